@@ -1,0 +1,1 @@
+"""Lacuna: how national law answers online child sexual exploitation, and where it falls short."""
