@@ -20,11 +20,12 @@ class ListedWord:
 
 @dataclass(frozen=True, slots=True)
 class Codelist:
-    """One closed list, in the order of the file."""
+    """One closed list, in the order of the file; ``source`` says who sorts what into it, where that is not us."""
 
     id: str
     title: str
     words: Mapping[str, ListedWord]
+    source: str = ""
 
     def label(self, word: str) -> str:
         """The label of a word. Raises KeyError for a word not on the list."""
@@ -35,7 +36,10 @@ def codelists_from(data: Mapping[str, Any]) -> dict[str, Codelist]:
     """Builds the codelists from the plain data of the file."""
     return {
         id_: Codelist(
-            id_, entry["title"], {word: ListedWord(word, **text) for word, text in entry["words"].items()}
+            id_,
+            entry["title"],
+            {word: ListedWord(word, **text) for word, text in entry["words"].items()},
+            entry.get("source", ""),
         )
         for id_, entry in data.items()
     }

@@ -331,11 +331,15 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
-    """A reservation or declaration of a party: the clause it rests on and the provisions it touches."""
+    """A reservation or declaration of a party: the clause it rests on and the provisions it touches.
+
+    ``extent`` is ``whole`` (the provision is not applied at all) or ``part``: only a whole one sets a shortfall apart.
+    """
 
     clause: str
     provisions: tuple[str, ...]
     kind: str
+    extent: str
     effect: str
     source: str
     since: str = ""
@@ -379,7 +383,10 @@ class OutsideFigure:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A treaty, directive, model framework or set of criteria, provision by provision."""
+    """A treaty, directive, model framework or set of criteria, provision by provision.
+
+    ``about_sources`` are the sources behind ``about`` and the notes, beside those that single provisions name.
+    """
 
     id: str
     title: str
@@ -394,6 +401,7 @@ class Instrument:
     provisions: Mapping[str, Provision] = field(default_factory=dict)
     status_list: StatusList | None = None
     parties: Mapping[str, Party] = field(default_factory=dict)
+    about_sources: tuple[str, ...] = ()
     outside_figures: tuple[OutsideFigure, ...] = ()
 
 
@@ -435,7 +443,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How a jurisdiction's law stands to one provision: ``assessed`` of ``total`` requirements were looked at."""
+    """How a jurisdiction's law stands to one provision: ``assessed`` of ``total`` requirements were looked at.
+
+    ``reservations`` are those the state holds on the provision, whether or not they change the verdict.
+    """
 
     jurisdiction: str
     instrument: str
@@ -444,14 +455,14 @@ class Verdict:
     assessed: int
     total: int
     steps: tuple[Step, ...]
-    reservation: Reservation | None = None
+    reservations: tuple[Reservation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The status of a state to an instrument, kept beside the verdict and never mixed into it.
 
-    ``word`` is one of ``party``, ``signatory``, ``bound``, ``not-party``, ``not-known``, ``no-parties``.
+    ``word`` is one of ``party``, ``signatory``, ``bound``, ``not-bound``, ``not-party``, ``not-known``, ``no-parties``.
     """
 
     word: str

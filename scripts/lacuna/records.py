@@ -126,6 +126,7 @@ def instrument_from(data: Mapping[str, Any]) -> Instrument:
             "provisions": {id_: _provision(id_, entry) for id_, entry in data["provisions"].items()},
             "status_list": _status_list(data["status_list"]) if "status_list" in data else None,
             "parties": {code: _party(code, party) for code, party in data.get("parties", {}).items()},
+            "about_sources": tuple(data.get("about_sources", ())),
             "outside_figures": tuple(OutsideFigure(**entry) for entry in data.get("outside_figures", ())),
         }
     )
@@ -168,6 +169,7 @@ def _reservation(data: Mapping[str, Any]) -> Reservation:
         clause=data["clause"],
         provisions=tuple(data["provisions"]),
         kind=data["kind"],
+        extent=data.get("extent", ""),
         effect=data["effect"],
         source=data["source"],
         since=data.get("from", ""),

@@ -404,6 +404,7 @@ def instrument_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> 
                                             "description": "The provisions it touches.",
                                         },
                                         "kind": _word_of(codelists["reservation-kind"]),
+                                        "extent": _word_of(codelists["reservation-extent"]),
                                         "effect": _text("Its effect, in our own words."),
                                         "from": _date("Since."),
                                         "source": source,
@@ -417,6 +418,7 @@ def instrument_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> 
                     ),
                     key="^[A-Z]{2}$",
                 ),
+                "about_sources": _list(source, "The sources behind `about` and the notes."),
                 "outside_figures": _list(
                     _map(
                         "A count published elsewhere.",

@@ -143,8 +143,12 @@ def verdict_on(
         for each in provision.requires
     )
     word = _WORD_OF[_together([step.outcome for step in steps])] if steps else VerdictWord.SILENT
-    reservation = _reservation_on(provision, instrument.parties.get(jurisdiction.code))
-    reserved = reservation is not None and word in (VerdictWord.PARTIAL, VerdictWord.GAP)
+    reservations = _reservations_on(provision, instrument.parties.get(jurisdiction.code))
+    # A reservation on part of a provision says nothing on whether the shortfall lies in that part.
+    reserved = any(each.extent == "whole" for each in reservations) and word in (
+        VerdictWord.PARTIAL,
+        VerdictWord.GAP,
+    )
     return Verdict(
         jurisdiction=jurisdiction.code,
         instrument=instrument.id,
@@ -153,21 +157,20 @@ def verdict_on(
         assessed=sum(step.outcome is not Outcome.NOT_ASSESSED for step in steps),
         total=len(steps),
         steps=steps,
-        reservation=reservation if reserved else None,
+        reservations=reservations,
     )
 
 
-def _reservation_on(provision: Provision, party: Party | None) -> Reservation | None:
+def _reservations_on(provision: Provision, party: Party | None) -> tuple[Reservation, ...]:
     if party is None or not provision.reservation:
-        return None
-    for reservation in party.reservations:
-        if (
-            reservation.kind == "reservation"
-            and reservation.clause == provision.reservation
-            and provision.id in reservation.provisions
-        ):
-            return reservation
-    return None
+        return ()
+    return tuple(
+        each
+        for each in party.reservations
+        if each.kind == "reservation"
+        and each.clause == provision.reservation
+        and provision.id in each.provisions
+    )
 
 
 def standing_of(code: str, instrument: Instrument) -> Standing:

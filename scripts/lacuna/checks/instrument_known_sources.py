@@ -16,6 +16,8 @@ def named_sources(instrument: Instrument) -> Iterator[tuple[Path_, str]]:
         yield ("parties", code, "source"), party.source
         for number, reservation in enumerate(party.reservations):
             yield ("parties", code, "reservations", number, "source"), reservation.source
+    for number, source in enumerate(instrument.about_sources):
+        yield ("about_sources", number), source
     for number, figure in enumerate(instrument.outside_figures):
         yield ("outside_figures", number, "source"), figure.source
 

@@ -11,8 +11,6 @@ def check(instrument: Instrument, context: Context) -> Iterator[Place]:
     for code, party in instrument.parties.items():
         for number, reservation in enumerate(party.reservations):
             path = ("parties", code, "reservations", number, "provisions")
-            if reservation.kind == "reservation" and not reservation.provisions:
-                yield Place(path, {"provision": "(none)", "clause": reservation.clause, "hint": ""}, of_key=True)
             for index, id_ in enumerate(reservation.provisions):
                 provision = instrument.provisions.get(id_)
                 if provision is None or not _allows(provision, reservation.kind, reservation.clause):

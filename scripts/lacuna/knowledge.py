@@ -1,0 +1,294 @@
+"""A folder tree to a checked KnowledgeBase, or to findings.
+
+Inherited answers (codebook, rule 10) are resolved here: the law of a union answers for its members where their own record is silent.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from lacuna.checks import CODEBOOK_RULES, INSTRUMENT_RULES, JURISDICTION_RULES, shape
+from lacuna.checks.rule import Context, Place, Rule, Subject
+from lacuna.codebook import codebook_from
+from lacuna.codelists import Codelist, codelists_from
+from lacuna.findings import Finding, RuleText, finding, rule_texts_from
+from lacuna.model import Codebook, Instrument, Jurisdiction
+from lacuna.reading import Document, Path_, UnreadableFile, read_document
+from lacuna.records import instrument_from, jurisdiction_from
+from lacuna.schemas import country_schema, instrument_schema
+
+T = TypeVar("T")
+Progress = Callable[[Sequence[Path], str], Iterable[Path]]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What records are read with: codebook, codelists, the words of the rules and the schemas derived from them."""
+
+    codebook: Codebook
+    codelists: Mapping[str, Codelist]
+    rule_texts: Mapping[str, RuleText]
+
+    @cached_property
+    def country_schema(self) -> dict[str, Any]:
+        return country_schema(self.codebook, self.codelists)
+
+    @cached_property
+    def instrument_schema(self) -> dict[str, Any]:
+        return instrument_schema(self.codebook, self.codelists)
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """Everything that was read and found sound, by code and id, in the order of the codes and ids."""
+
+    vocabulary: Vocabulary
+    jurisdictions: Mapping[str, Jurisdiction]
+    instruments: Mapping[str, Instrument]
+    today: str
+
+    @property
+    def codebook(self) -> Codebook:
+        return self.vocabulary.codebook
+
+    @property
+    def codelists(self) -> Mapping[str, Codelist]:
+        return self.vocabulary.codelists
+
+    @cached_property
+    def assessed(self) -> dict[str, Jurisdiction]:
+        """The jurisdictions with at least one answer in their own record."""
+        return {
+            code: each
+            for code, each in self.jurisdictions.items()
+            if any(not answer.inherited_from for answer in each.answers.values())
+        }
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The outcome of loading: a knowledge base, or the findings that stand in its way."""
+
+    knowledge: KnowledgeBase | None
+    findings: tuple[Finding, ...]
+    checked: int
+
+
+class BrokenVocabulary(Exception):
+    """The codebook, the codelists or the words of the rules cannot be used; ``findings`` say why if they can."""
+
+    def __init__(self, findings: Sequence[Finding], message: str = "") -> None:
+        super().__init__(message)
+        self.findings = tuple(findings)
+
+
+def today() -> str:
+    """Today's date; the environment variable ``LACUNA_TODAY`` freezes it. Raises ValueError if that is no date."""
+    if frozen := os.environ.get("LACUNA_TODAY"):
+        return datetime.date.fromisoformat(frozen).isoformat()
+    return datetime.date.today().isoformat()
+
+
+def read_vocabulary(root: Path) -> Vocabulary:
+    """Reads ``schema/`` below ``root``. Raises BrokenVocabulary."""
+    schema = root / "schema"
+    try:
+        rule_texts = rule_texts_from(read_document(schema / "rules.yml", root).data)
+        codelists = codelists_from(read_document(schema / "codelists.yml", root).data)
+    except (UnreadableFile, TypeError, KeyError) as error:
+        raise BrokenVocabulary((), f"schema/rules.yml or schema/codelists.yml cannot be used: {error}") from error
+    try:
+        document = read_document(schema / "codebook.yml", root)
+    except UnreadableFile as error:
+        raise BrokenVocabulary([_unreadable(error, "schema/codebook.yml", rule_texts)]) from error
+    findings = _shape_findings(document, _codebook_schema(schema), rule_texts)
+    if findings:
+        raise BrokenVocabulary(findings)
+    codebook = codebook_from(document.data)
+    context = Context(codebook, today(), frozenset())
+    findings = _rule_findings(codebook, CODEBOOK_RULES, context, document, rule_texts)
+    if findings:
+        raise BrokenVocabulary(findings)
+    return Vocabulary(codebook, codelists, rule_texts)
+
+
+def _codebook_schema(folder: Path) -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads((folder / "codebook.schema.json").read_text(encoding="utf-8"))
+    return schema
+
+
+def load(root: Path, *, only: Sequence[Path] = (), progress: Progress | None = None) -> Loaded:
+    """Reads and checks the tree below ``root``; with ``only``, just these files (and never a knowledge base).
+
+    All findings of all files are collected. Raises BrokenVocabulary where nothing can be checked at all.
+    """
+    vocabulary = read_vocabulary(root)
+    countries = sorted((root / "countries").glob("*.yml"))
+    instruments = sorted((root / "instruments").glob("*.yml"))
+    context = Context(vocabulary.codebook, today(), frozenset(path.stem for path in countries))
+    wanted = {path.resolve() for path in only}
+    if only:
+        countries = [path for path in countries if path.resolve() in wanted]
+        instruments = [path for path in instruments if path.resolve() in wanted]
+    shown = progress or (lambda paths, _title: paths)
+    jurisdictions, findings = _checked(
+        shown(countries, "countries"), root, vocabulary, vocabulary.country_schema, _check_jurisdiction, context
+    )
+    treaties, more = _checked(
+        shown(instruments, "instruments"), root, vocabulary, vocabulary.instrument_schema, _check_instrument, context
+    )
+    findings = sorted([*findings, *more, *_misplaced(root, vocabulary.rule_texts, bool(only))])
+    checked = len(countries) + len(instruments) + 1
+    if findings or only:
+        return Loaded(None, tuple(findings), checked - bool(only))
+    return Loaded(
+        KnowledgeBase(
+            vocabulary,
+            inherited({each.code: each for each in jurisdictions}),
+            {each.id: each for each in treaties},
+            context.today,
+        ),
+        (),
+        checked,
+    )
+
+
+def _misplaced(root: Path, texts: Mapping[str, RuleText], only: bool) -> list[Finding]:
+    """Files that look like records but would be overlooked: another ending, another case."""
+    if only:
+        return []
+    found = []
+    for folder in ("countries", "instruments"):
+        for path in sorted((root / folder).glob("*")):
+            if path.suffix != ".yml" and not path.name.startswith("."):
+                values = {"name": path.name, "folder": folder}
+                found.append(finding(texts, "misplaced-file", f"{folder}/{path.name}", 1, 1, values))
+    return found
+
+
+def _checked(
+    paths: Iterable[Path],
+    root: Path,
+    vocabulary: Vocabulary,
+    schema: dict[str, Any],
+    check: Callable[[Document, Context, Mapping[str, RuleText]], tuple[T, list[Finding]]],
+    context: Context,
+) -> tuple[list[T], list[Finding]]:
+    validator = shape.compiled(schema)
+    texts = vocabulary.rule_texts
+    sound: list[T] = []
+    findings: list[Finding] = []
+    for path in paths:
+        try:
+            document = read_document(path, root)
+        except UnreadableFile as error:
+            findings.append(_unreadable(error, path.relative_to(root).as_posix(), texts))
+            continue
+        breaches = _shape_findings(document, schema, texts, validator)
+        if breaches:
+            findings += breaches
+            continue
+        domain, breaches = check(document, replace(context, file_stem=path.stem), texts)
+        findings += breaches
+        sound.append(domain)
+    return sound, findings
+
+
+def _unreadable(error: UnreadableFile, file: str, texts: Mapping[str, RuleText]) -> Finding:
+    return finding(texts, error.problem, file, error.position.line, error.position.column, error.values)
+
+
+def _shape_findings(
+    document: Document, schema: dict[str, Any], texts: Mapping[str, RuleText], validator: Any = None
+) -> list[Finding]:
+    defects = shape.defects(document.data, validator or shape.compiled(schema), schema)
+    return [_located(document, rule, place, texts) for rule, place in defects]
+
+
+def _located(document: Document, rule: str, place: Place, texts: Mapping[str, RuleText]) -> Finding:
+    at = document.position(place.path, of_key=place.of_key)
+    return finding(texts, rule, document.file, at.line, at.column, place.values)
+
+
+def _rule_findings(
+    subject: Subject,
+    rules: Iterable[Rule[Subject]],
+    context: Context,
+    document: Document,
+    texts: Mapping[str, RuleText],
+) -> list[Finding]:
+    return [
+        _located(document, rule.id, place, texts) for rule in rules for place in rule.check(subject, context)
+    ]
+
+
+def _check_instrument(
+    document: Document, context: Context, texts: Mapping[str, RuleText]
+) -> tuple[Instrument, list[Finding]]:
+    instrument = instrument_from(document.data)
+    return instrument, _rule_findings(instrument, INSTRUMENT_RULES, context, document, texts)
+
+
+def _check_jurisdiction(
+    document: Document, context: Context, texts: Mapping[str, RuleText]
+) -> tuple[Jurisdiction, list[Finding]]:
+    jurisdiction = jurisdiction_from(document.data)
+    places = [
+        (rule.id, place) for rule in JURISDICTION_RULES for place in rule.check(jurisdiction, context)
+    ]
+    needed: set[int] = set()
+    findings = []
+    for rule, place in places:
+        setting_aside = _excepted_by(jurisdiction, rule, place.path)
+        needed |= setting_aside
+        if not setting_aside:
+            findings.append(_located(document, rule, place, texts))
+    for number, exception in enumerate(jurisdiction.exceptions):
+        if number not in needed:
+            place = Place(("exceptions", number), {"rule": exception.rule, "at": exception.at})
+            findings.append(_located(document, "exception-is-needed", place, texts))
+    return jurisdiction, findings
+
+
+def _excepted_by(jurisdiction: Jurisdiction, rule: str, path: Path_) -> set[int]:
+    """The numbers of the exceptions that set a rule aside at a path or above it."""
+    dotted = ".".join(map(str, path))
+    return {
+        number
+        for number, exception in enumerate(jurisdiction.exceptions)
+        if exception.rule == rule and (dotted == exception.at or dotted.startswith(exception.at + "."))
+    }
+
+
+def inherited(jurisdictions: Mapping[str, Jurisdiction]) -> dict[str, Jurisdiction]:
+    """The jurisdictions with the answers of their unions added where their own record is silent.
+
+    Only answers that rest on directly applicable law stand in a union's record (codebook, rule 10).
+    """
+    given: dict[str, Jurisdiction] = dict(sorted(jurisdictions.items()))
+    for union in [each for each in given.values() if each.kind == "union"]:
+        for member in union.members:
+            if (own := given.get(member.code)) is not None:
+                given[member.code] = replace(own, answers=_with_inherited(own, union))
+    return given
+
+
+def _with_inherited(own: Jurisdiction, union: Jurisdiction) -> dict[str, Any]:
+    added = {
+        id_: replace(answer, inherited_from=union.code, coders=None, history=())
+        for id_, answer in union.answers.items()
+        if id_ not in own.answers
+    }
+    return {**own.answers, **added}
+
+
+def answers_in_order(jurisdiction: Jurisdiction, codebook: Codebook) -> Iterator[str]:
+    """The answered questions of a jurisdiction in the codebook's order."""
+    return (question for question in codebook.questions if question in jurisdiction.answers)
