@@ -1,0 +1,1 @@
+"""The graph: triples, data set description, serialisation, reading back, and query."""
