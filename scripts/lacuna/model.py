@@ -109,13 +109,16 @@ class Codebook:
 
 @dataclass(frozen=True, slots=True)
 class TextRead:
-    """The text of a law that somebody read: where it lies, which version, how much of it, how good it is."""
+    """The text of a law that somebody read: where it lies, which version, how much of it, how good it is.
+
+    ``as_of`` is empty where the version date of the text is unknown.
+    """
 
     source: str
-    as_of: str
     kind: str
     language: str
     read: str
+    as_of: str = ""
     extent: str = ""
     grade: str = ""
     note: str = ""

@@ -283,7 +283,7 @@ def _law(codelists: Mapping[str, Codelist]) -> Schema:
                 "The text that was read.",
                 {
                     "source": _text("Where the text was read: an address, or a public repository and path."),
-                    "as_of": _date("Version date of the text."),
+                    "as_of": _date("Version date of the text; left out only if unknown, with a note that says so."),
                     "kind": _word_of(codelists["text-kind"]),
                     "extent": _word_of(codelists["text-extent"]),
                     "language": _text("ISO 639 code.", pattern="^[a-z]{2,3}$"),
@@ -291,7 +291,7 @@ def _law(codelists: Mapping[str, Codelist]) -> Schema:
                     "read": _day("The day it was read."),
                     "note": _text("What a reader must know of this text."),
                 },
-                ("source", "as_of", "kind", "language", "read"),
+                ("source", "kind", "language", "read"),
             ),
         },
         ("title",),

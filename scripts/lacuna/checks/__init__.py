@@ -40,6 +40,7 @@ from lacuna.checks import (
     sources_are_used,
     sub_national_is_unclear,
     unclear_needs_note,
+    undated_text_says_so,
     unread_text_is_said,
 )
 from lacuna.checks.rule import Rule
@@ -61,6 +62,7 @@ JURISDICTION_RULES: tuple[Rule[Jurisdiction], ...] = (
     unread_text_is_said.RULE,
     reported_is_true.RULE,
     source_is_dated.RULE,
+    undated_text_says_so.RULE,
     plausible_numbers.RULE,
     real_dates.RULE,
     no_future_dates.RULE,

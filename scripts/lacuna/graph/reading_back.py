@@ -106,8 +106,8 @@ def _law(graph: _Graph, subject: str) -> Law:
         url=graph.one(subject, "sdo:url"),
         text=TextRead(
             source=graph.one(expression, "dcterms:source"),
-            as_of=graph.one(expression, "eli:version_date"),
             kind=graph.local(expression, "dcterms:type"),
+            as_of=graph.one(expression, "eli:version_date"),
             extent=graph.local(expression, "lac:extent"),
             language=graph.one(expression, "dcterms:language"),
             grade=graph.local(expression, "lac:grade"),
