@@ -47,7 +47,7 @@ class Vocabulary:
 
 @dataclass(frozen=True)
 class KnowledgeBase:
-    """Everything that was read and found sound, by code and id, in the order of the codes and ids."""
+    """Everything that was read and found sound, by code and id: jurisdictions by code, instruments by position."""
 
     vocabulary: Vocabulary
     jurisdictions: Mapping[str, Jurisdiction]
@@ -152,7 +152,7 @@ def load(root: Path, *, only: Sequence[Path] = (), progress: Progress | None = N
         KnowledgeBase(
             vocabulary,
             inherited({each.code: each for each in jurisdictions}),
-            {each.id: each for each in treaties},
+            {each.id: each for each in sorted(treaties, key=lambda each: (int(each.position), each.id))},
             context.today,
         ),
         (),

@@ -388,7 +388,7 @@ class OutsideFigure:
 class Instrument:
     """A treaty, directive, model framework or set of criteria, provision by provision.
 
-    ``about_sources`` are the sources behind ``about`` and the notes, beside those that single provisions name.
+    ``position`` is its place in lists, the most asked for first; ``about_sources`` are the sources behind ``about`` and the notes, beside those that single provisions name.
     """
 
     id: str
@@ -396,6 +396,7 @@ class Instrument:
     short: str
     kind: str
     about: str
+    position: str
     number: str = ""
     adopted: str = ""
     in_force: str = ""

@@ -330,6 +330,7 @@ def instrument_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> 
                 "short": _text("Short title."),
                 "kind": _word_of(codelists["instrument-kind"]),
                 "about": _text("For the public: what it is and whom it binds."),
+                "position": _number("Its place in lists of instruments.", r"^\d{1,3}$"),
                 "number": _text("Treaty number."),
                 "adopted": _date("Adopted on."),
                 "in_force": _date("In force since."),
@@ -435,7 +436,7 @@ def instrument_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> 
                     "Counts published elsewhere, to compare our own with.",
                 ),
             },
-            ("id", "title", "short", "kind", "about", "sources", "provisions"),
+            ("id", "title", "short", "kind", "about", "position", "sources", "provisions"),
         ),
         "$defs": {
             "requirement": {

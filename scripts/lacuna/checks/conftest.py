@@ -18,6 +18,7 @@ from lacuna.model import (
     Kind,
     Law,
     Level,
+    Member,
     Need,
     OutsideFigure,
     Party,
@@ -33,6 +34,7 @@ from lacuna.model import (
     Theme,
     Word,
 )
+from lacuna.reading import Path_
 
 
 def _words(*words: str, levels: tuple[Level | None, ...] = ()) -> dict[str, Word]:
@@ -47,7 +49,7 @@ def _kind(id_: str, *words: str) -> Kind:
 
 
 def _question(id_: str, kind: str, *terms: str, ordered: bool = False) -> Question:
-    leveled = {} if kind in ("age", "penalty", "term") else {"full": "all", "partial": "some", "none": "no"}
+    full, partial, none = ("", "", "") if kind in ("age", "penalty", "term") else ("all", "some", "no")
     return Question(
         id_,
         theme="material",
@@ -56,9 +58,11 @@ def _question(id_: str, kind: str, *terms: str, ordered: bool = False) -> Questi
         kind=kind,
         guidance="Read.",
         not_measured="Practice.",
+        full=full,
+        partial=partial,
+        none=none,
         terms=_words(*terms),
         ordered=ordered,
-        **leveled,
     )
 
 
@@ -86,9 +90,7 @@ def codebook() -> Codebook:
         title="Tiny codebook",
         version="2026.11",
         kinds={kind.id: kind for kind in kinds},
-        common_words=_words(
-            "unclear", "not-applicable", levels=(Level.UNCLEAR, Level.NOT_APPLICABLE)
-        ),
+        common_words=_words("unclear", "not-applicable", levels=(Level.UNCLEAR, Level.NOT_APPLICABLE)),
         not_assessed=Word("not-assessed", "Not assessed", "Nobody looked."),
         rules={},
         themes={"material": Theme("material", "Material", "About material.")},
@@ -181,17 +183,70 @@ def with_answer(record: Jurisdiction) -> Callable[..., Jurisdiction]:
 
 @pytest.fixture
 def with_law(record: Jurisdiction) -> Callable[..., Jurisdiction]:
-    """The sound record (or the one given as ``of``) with changes in one law, or in the text that was read of it."""
+    """The sound record (or the one given as ``of``) with changes in one law."""
 
     def build(id_: str, *, of: Jurisdiction = record, **changes: object) -> Jurisdiction:
-        law = of.laws[id_]
-        of_law = {name: value for name, value in changes.items() if name in ("enacted", "text")}
-        of_text = {name: value for name, value in changes.items() if name not in of_law}
-        text = replace(law.text, **of_text) if law.text and of_text else law.text  # type: ignore[arg-type]
-        changed = replace(law, **{"text": text, **of_law})  # type: ignore[arg-type]
+        changed = replace(of.laws[id_], **changes)  # type: ignore[arg-type]
         return replace(of, laws={**of.laws, id_: changed})
 
     return build
+
+
+@pytest.fixture
+def with_text(record: Jurisdiction, with_law: Callable[..., Jurisdiction]) -> Callable[..., Jurisdiction]:
+    """The sound record (or the one given as ``of``) with changes in the text that was read of one law."""
+
+    def build(id_: str, *, of: Jurisdiction = record, **changes: object) -> Jurisdiction:
+        text = of.laws[id_].text
+        assert text is not None
+        return with_law(id_, of=of, text=replace(text, **changes))  # type: ignore[arg-type]
+
+    return build
+
+
+@pytest.fixture
+def with_all_dates(record: Jurisdiction) -> Callable[[str], Jurisdiction]:
+    """A record in which every date that a record can hold is the given one."""
+
+    def build(date: str) -> Jurisdiction:
+        law = record.laws["penal-code"]
+        assert law.text is not None
+        answer = replace(
+            record.answers["material-possession"],
+            since=date,
+            as_of=date,
+            checked=date,
+            searched=Search(("penal-code",), date, "Nothing."),
+            history=(PastAnswer("unclear", date), PastAnswer("not-criminalised", date, since=date)),
+        )
+        return replace(
+            record,
+            members=(Member("XB", date),),
+            laws={"penal-code": replace(law, enacted=date, text=replace(law.text, as_of=date, read=date))},
+            answers={"material-possession": answer},
+            sources={"survey-2024": replace(record.sources["survey-2024"], year=date)},
+        )
+
+    return build
+
+
+@pytest.fixture
+def date_paths() -> list[Path_]:
+    """Where the dates of ``with_all_dates`` stand, in the order of the file."""
+    return [
+        ("members", 0, "since"),
+        ("laws", "penal-code", "enacted"),
+        ("laws", "penal-code", "text", "as_of"),
+        ("laws", "penal-code", "text", "read"),
+        ("answers", "material-possession", "since"),
+        ("answers", "material-possession", "as_of"),
+        ("answers", "material-possession", "checked"),
+        ("answers", "material-possession", "searched", "on"),
+        ("answers", "material-possession", "history", 0, "until"),
+        ("answers", "material-possession", "history", 1, "since"),
+        ("answers", "material-possession", "history", 1, "until"),
+        ("sources", "survey-2024", "year"),
+    ]
 
 
 @pytest.fixture
@@ -275,9 +330,7 @@ def instrument() -> Instrument:
                     "depositary",
                     since="2012-05-01",
                 ),
-                Reservation(
-                    "art. 8", ("art-1",), "declaration", "", "Names the authority.", "depositary"
-                ),
+                Reservation("art. 8", ("art-1",), "declaration", "", "Names the authority.", "depositary"),
             ),
         ),
         Party("XB", "signatory", "depositary", by="2020"),
@@ -314,9 +367,7 @@ def with_provision(instrument: Instrument) -> Callable[..., Instrument]:
 def with_party(instrument: Instrument) -> Callable[..., Instrument]:
     """The sound instrument with changes in one party; ``reservation`` holds changes in its first reservation."""
 
-    def build(
-        code: str, reservation: dict[str, object] | None = None, **changes: object
-    ) -> Instrument:
+    def build(code: str, reservation: dict[str, object] | None = None, **changes: object) -> Instrument:
         party = replace(instrument.parties[code], **changes)  # type: ignore[arg-type]
         if reservation:
             first, *others = party.reservations

@@ -183,6 +183,7 @@ def instrument_triples(instrument: Instrument, codebook: Codebook) -> Triples:
         ("dcterms:description", _text(instrument.about)),
         ("dcterms:identifier", _plain(instrument.id)),
         ("dcterms:type", word("instrument-kind", instrument.kind)),
+        ("lac:position", integer(int(instrument.position))),
         ("eli:number", _plain(instrument.number)),
         ("dcterms:issued", _date(instrument.adopted)),
         ("lac:inForce", _date(instrument.in_force)),

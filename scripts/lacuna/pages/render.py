@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from lacuna.codebook import label_of, level_of
 from lacuna.knowledge import KnowledgeBase
-from lacuna.model import AllOf, AnyOf, Answer, Instrument, Jurisdiction, Need, Question, Verdict
+from lacuna.model import AllOf, Answer, AnyOf, Basis, Instrument, Jurisdiction, Law, Need, Question, Verdict
 from lacuna.reading import read_document
 from lacuna.verdicts import standing_of, verdict_on
 
@@ -70,6 +70,7 @@ class Site:
             standing=standing_of,
             kind_of=kind_of,
         )
+        environment.filters.update(title_of=_title_of, law_read=_law_read)
         return environment
 
     def page(self, path: str, template: str, **values: Any) -> Page:
@@ -121,6 +122,15 @@ def base_of(path: str) -> str:
 def kind_of(requirement: Need | AnyOf | AllOf) -> str:
     """Which of the three a requirement is, for templates."""
     return {Need: "need", AnyOf: "any", AllOf: "all"}[type(requirement)]
+
+
+def _title_of(law: str, laws: Mapping[str, Law]) -> str:
+    return laws[law].title_en or laws[law].title
+
+
+def _law_read(basis: Basis) -> str:
+    """The law whose text was read for a citation: the amending act where only that was read."""
+    return basis.read_in or basis.law
 
 
 def by_theme(knowledge: KnowledgeBase) -> Mapping[str, list[Question]]:

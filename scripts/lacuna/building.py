@@ -1,0 +1,114 @@
+"""Builds graph, exports and site aside and swaps them in whole, so that a failed build leaves the earlier one untouched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from lacuna.exports.files import write_exports
+from lacuna.graph.dataset import dataset_triples
+from lacuna.graph.serialise import NamedGraph, in_order, json_ld, turtle, write_dumps
+from lacuna.graph.terms import graph_of
+from lacuna.graph.triples import graphs
+from lacuna.knowledge import KnowledgeBase
+from lacuna.pages.site import all_pages, write_pages
+
+Say = Callable[[str], None]
+
+
+class BuildFailed(Exception):
+    """The site engine refused the pages; the earlier build stands as it was."""
+
+
+@contextmanager
+def swapped_in(target: Path) -> Iterator[Path]:
+    """A new folder beside ``target`` that takes its place when the block ends without an error.
+
+    What an interrupted build left aside is cleared first; an earlier ``target`` caught between the two renames is
+    put back.
+    """
+    parent = target.parent
+    old = parent / f".{target.name}-old"
+    if old.exists() and not target.exists():
+        old.rename(target)
+    for left in (old, *parent.glob(f".{target.name}-new-*")):
+        shutil.rmtree(left, ignore_errors=True)
+    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=parent))
+    try:
+        yield aside
+        aside.chmod(0o755)
+        if target.exists():
+            target.rename(old)
+        aside.rename(target)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def build(knowledge: KnowledgeBase, root: Path, target: Path, say: Say, *, site: bool = True) -> None:
+    """Builds everything into ``target``: ``data/``, ``docs/`` (the pages as Markdown) and ``site/``.
+
+    Raises BuildFailed; ``target`` is then as it was before.
+    """
+    with swapped_in(target) as aside:
+        data = aside / "data"
+        data.mkdir()
+        say("graph")
+        write_graph(knowledge, root, data)
+        say("exports")
+        write_exports(knowledge, data)
+        if site:
+            say("pages")
+            docs = aside / "docs"
+            pages = all_pages(knowledge, root / "site", data)
+            write_pages(pages, root / "site", docs)
+            say(f"site ({len(pages)} pages)")
+            _run_site_engine(root, docs, aside / "site")
+            # The page "data" has made the folder already.
+            shutil.copytree(data, aside / "site" / "data", dirs_exist_ok=True)
+
+
+def write_graph(knowledge: KnowledgeBase, root: Path, data: Path) -> None:
+    """Writes the dumps, the files of each jurisdiction and instrument, the vocabulary and the description."""
+    for folder in ("country", "instrument"):
+        (data / folder).mkdir()
+    sizes = []
+
+    def passing() -> Iterator[NamedGraph]:
+        for name, triples in graphs(knowledge):
+            ordered = in_order(triples)
+            sizes.append((name, len(ordered)))
+            part = name.value.removeprefix(graph_of("").value)
+            if "/" in part:
+                (data / f"{part}.ttl").write_bytes(turtle(ordered))
+                (data / f"{part}.jsonld").write_bytes(json_ld(ordered))
+            yield name, ordered
+        yield graph_of("dataset"), in_order(dataset_triples(knowledge, sizes))
+
+    write_dumps(passing(), data)
+    (data / "void.ttl").write_bytes(turtle(in_order(dataset_triples(knowledge, sizes))))
+    for name in ("vocabulary.ttl", "context.jsonld"):
+        shutil.copyfile(root / "schema" / name, data / name)
+
+
+def _run_site_engine(root: Path, docs: Path, site: Path) -> None:
+    # Imported here: the engine takes half a second to import, and only a build of the site needs it.
+    os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.commands.build import build as render
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    try:
+        config = load_config(
+            str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site), strict=True
+        )
+        config.plugins.on_startup(command="build", dirty=False)
+        render(config)
+        config.plugins.on_shutdown()
+    except MkDocsException as error:
+        raise BuildFailed(str(error)) from error
