@@ -111,6 +111,7 @@ adopted: 2010-05-04
 in_force: 2012-08
 url: https://treaties.example/harbour
 about: An invented treaty of two invented states.
+position: 1
 sources:
   text:
     title: Harbour Convention

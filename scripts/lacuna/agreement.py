@@ -70,7 +70,12 @@ def _both_codings(answer: Answer) -> tuple[str, str] | None:
 def _pair(code: str, question: str, first: str, second: str, codebook: Codebook) -> Pair:
     theme = codebook.questions[question].theme
     return Pair(
-        code, theme, first, second, _category(question, first, codebook), _category(question, second, codebook)
+        code,
+        theme,
+        first,
+        second,
+        _category(question, first, codebook),
+        _category(question, second, codebook),
     )
 
 

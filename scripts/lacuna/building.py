@@ -104,9 +104,7 @@ def _run_site_engine(root: Path, docs: Path, site: Path) -> None:
     from mkdocs.exceptions import MkDocsException
 
     try:
-        config = load_config(
-            str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site), strict=True
-        )
+        config = load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
         render(config)
         config.plugins.on_shutdown()

@@ -16,9 +16,7 @@ def codebook_from(data: dict[str, Any]) -> Codebook:
             id_: Kind(id_, kind["title"], kind["means"], _words(kind.get("words", {})))
             for id_, kind in data["kinds"].items()
         },
-        common_words=_words(
-            {id_: {"level": id_, **word} for id_, word in data["common_words"].items()}
-        ),
+        common_words=_words({id_: {"level": id_, **word} for id_, word in data["common_words"].items()}),
         not_assessed=Word("not-assessed", **data["not_assessed"]),
         rules={id_: CodingRule(id_, **rule) for id_, rule in data["rules"].items()},
         themes={id_: Theme(id_, **theme) for id_, theme in data["themes"].items()},

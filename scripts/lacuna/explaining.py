@@ -10,7 +10,9 @@ from lacuna.model import AllOf, AnyOf, Jurisdiction, Need, Outcome, Requirement,
 def explanation_of(verdict: Verdict, jurisdiction: Jurisdiction, knowledge: KnowledgeBase) -> str:
     """One clause a requirement: its outcome, the answer, and where it stands."""
     clauses = [step_in_words(step, jurisdiction, knowledge) for step in verdict.steps]
-    clauses += [f"reservation under {each.clause} ({each.extent}): {each.effect}" for each in verdict.reservations]
+    clauses += [
+        f"reservation under {each.clause} ({each.extent}): {each.effect}" for each in verdict.reservations
+    ]
     return "; ".join(clauses)
 
 

@@ -103,7 +103,9 @@ def read_vocabulary(root: Path) -> Vocabulary:
         rule_texts = rule_texts_from(read_document(schema / "rules.yml", root).data)
         codelists = codelists_from(read_document(schema / "codelists.yml", root).data)
     except (UnreadableFile, TypeError, KeyError) as error:
-        raise BrokenVocabulary((), f"schema/rules.yml or schema/codelists.yml cannot be used: {error}") from error
+        raise BrokenVocabulary(
+            (), f"schema/rules.yml or schema/codelists.yml cannot be used: {error}"
+        ) from error
     try:
         document = read_document(schema / "codebook.yml", root)
     except UnreadableFile as error:
@@ -139,10 +141,20 @@ def load(root: Path, *, only: Sequence[Path] = (), progress: Progress | None = N
         instruments = [path for path in instruments if path.resolve() in wanted]
     shown = progress or (lambda paths, _title: paths)
     jurisdictions, findings = _checked(
-        shown(countries, "countries"), root, vocabulary, vocabulary.country_schema, _check_jurisdiction, context
+        shown(countries, "countries"),
+        root,
+        vocabulary,
+        vocabulary.country_schema,
+        _check_jurisdiction,
+        context,
     )
     treaties, more = _checked(
-        shown(instruments, "instruments"), root, vocabulary, vocabulary.instrument_schema, _check_instrument, context
+        shown(instruments, "instruments"),
+        root,
+        vocabulary,
+        vocabulary.instrument_schema,
+        _check_instrument,
+        context,
     )
     findings = sorted([*findings, *more, *_misplaced(root, vocabulary.rule_texts, bool(only))])
     checked = len(countries) + len(instruments) + 1
@@ -240,9 +252,7 @@ def _check_jurisdiction(
     document: Document, context: Context, texts: Mapping[str, RuleText]
 ) -> tuple[Jurisdiction, list[Finding]]:
     jurisdiction = jurisdiction_from(document.data)
-    places = [
-        (rule.id, place) for rule in JURISDICTION_RULES for place in rule.check(jurisdiction, context)
-    ]
+    places = [(rule.id, place) for rule in JURISDICTION_RULES for place in rule.check(jurisdiction, context)]
     needed: set[int] = set()
     findings = []
     for rule, place in places:

@@ -198,7 +198,7 @@ def _value(
         if child.__class__ is not yaml.ScalarEvent:
             # An alias or an anchored key gets its own message, any other key that is no text this one.
             if child.__class__ is yaml.AliasEvent:
-                raise UnreadableFile("alias", _at(child), name=child.anchor)
+                raise UnreadableFile("alias", _at(child), name=str(child.anchor))
             raise UnreadableFile("key-not-text", _at(child))
         key = _value(child, events, None, (), depth)
         assert isinstance(key, str)

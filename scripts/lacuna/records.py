@@ -91,7 +91,8 @@ def record_of(jurisdiction: Jurisdiction) -> dict[str, Any]:
     Answers inherited from a union are left out, as they stand in the union's record.
     """
     own = {id_: answer for id_, answer in jurisdiction.answers.items() if not answer.inherited_from}
-    return _plain(jurisdiction, answers=own)
+    data: dict[str, Any] = _plain(jurisdiction, answers=own)
+    return data
 
 
 def _plain(value: Any, **replaced: Any) -> Any:
@@ -106,9 +107,7 @@ def _plain(value: Any, **replaced: Any) -> Any:
         return {key: _entry(item) for key, item in value.items()}
     if value is None:
         return ""
-    data = {
-        each.name: _plain(replaced.get(each.name, getattr(value, each.name))) for each in fields(value)
-    }
+    data = {each.name: _plain(replaced.get(each.name, getattr(value, each.name))) for each in fields(value)}
     return {name: item for name, item in data.items() if item not in ("", [], {})}
 
 

@@ -97,9 +97,7 @@ def country_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> Sch
         **_map(
             "How the law of one jurisdiction answers the questions of the codebook.",
             {
-                "code": _text(
-                    "ISO 3166-1 alpha-2 code; the same as the file name.", pattern="^[A-Z]{2}$"
-                ),
+                "code": _text("ISO 3166-1 alpha-2 code; the same as the file name.", pattern="^[A-Z]{2}$"),
                 "name": _text("English short name."),
                 "kind": _word_of(codelists["jurisdiction-kind"]),
                 "iso3": _text("ISO 3166-1 alpha-3 code.", pattern="^[A-Z]{3}$"),
@@ -119,7 +117,9 @@ def country_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> Sch
                     ),
                     "Members of a union: its answers hold for them too.",
                 ),
-                "laws": _entries("The laws that answers rest on, each with the text that was read.", _law(codelists)),
+                "laws": _entries(
+                    "The laws that answers rest on, each with the text that was read.", _law(codelists)
+                ),
                 "answers": {
                     "type": "object",
                     "description": "The answers. A question with no entry is not assessed.",
@@ -177,8 +177,14 @@ def country_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> Sch
             "coders": _map(
                 "What two coders answered apart from each other, and how it was settled.",
                 {
-                    "first": {"type": ["string", "number"], "description": "The first coder's answer, or not-assessed."},
-                    "second": {"type": ["string", "number"], "description": "The second coder's answer, or not-assessed."},
+                    "first": {
+                        "type": ["string", "number"],
+                        "description": "The first coder's answer, or not-assessed.",
+                    },
+                    "second": {
+                        "type": ["string", "number"],
+                        "description": "The second coder's answer, or not-assessed.",
+                    },
                     "settled": _text("Why the answer on record was chosen.", minLength=15),
                 },
                 ("first", "second"),
@@ -215,9 +221,7 @@ def _definition_of(question: Question) -> str:
 
 
 def _hover(codebook: Codebook, question: Question) -> Schema:
-    words = "\n".join(
-        f"- `{word.id}`: {word.means}" for word in words_for(codebook, question).values()
-    )
+    words = "\n".join(f"- `{word.id}`: {word.means}" for word in words_for(codebook, question).values())
     return {
         "description": question.question,
         "markdownDescription": f"**{question.question}**\n\n{question.guidance}\n\n{words}",
@@ -252,11 +256,15 @@ def _answer(codebook: Codebook, question: Question, codelists: Mapping[str, Code
         "One answer and what it rests on.",
         {
             "answer": word,
-            "at_least": _true("Only with a partial answer: one route is proven, others stand in texts not read."),
+            "at_least": _true(
+                "Only with a partial answer: one route is proven, others stand in texts not read."
+            ),
             "since": _date("In force from; left out if not known."),
             "as_of": _date("For an answer that rests on a dated report: the year it holds for."),
             "basis": _ref("basis"),
-            "note": _text("What a reader must know, in our own words; what is missing if the answer is partial."),
+            "note": _text(
+                "What a reader must know, in our own words; what is missing if the answer is partial."
+            ),
             "searched": _ref("searched"),
             "sources": _list(_text("Id of a source of this record (see `sources`)."), "Secondary sources."),
             "reported": _true("The deciding text was only described by somebody else, not read."),
@@ -276,14 +284,20 @@ def _law(codelists: Mapping[str, Codelist]) -> Schema:
         {
             "title": _text("Title as published."),
             "title_en": _text("Title in English."),
-            "number": {"type": ["string", "number"], "minLength": 1, "description": "Number or official citation."},
+            "number": {
+                "type": ["string", "number"],
+                "minLength": 1,
+                "description": "Number or official citation.",
+            },
             "enacted": _date("Enacted on."),
             "url": _url("Official address."),
             "text": _map(
                 "The text that was read.",
                 {
                     "source": _text("Where the text was read: an address, or a public repository and path."),
-                    "as_of": _date("Version date of the text; left out only if unknown, with a note that says so."),
+                    "as_of": _date(
+                        "Version date of the text; left out only if unknown, with a note that says so."
+                    ),
                     "kind": _word_of(codelists["text-kind"]),
                     "extent": _word_of(codelists["text-extent"]),
                     "language": _text("ISO 639 code.", pattern="^[a-z]{2,3}$"),
@@ -367,7 +381,9 @@ def instrument_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> 
                             "source": source,
                             "reservation": _text("The clause that lets a state reserve or limit it."),
                             "requires": _list(_ref("requirement"), "What meets it: all of these."),
-                            "subject": _list(question, "For a silent row: what the instrument is silent about."),
+                            "subject": _list(
+                                question, "For a silent row: what the instrument is silent about."
+                            ),
                             "note": _text("How the text was read."),
                         },
                         ("number", "title", "paraphrase", "force", "text_read", "source"),

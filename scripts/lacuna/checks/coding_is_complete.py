@@ -12,7 +12,9 @@ def check(record: Jurisdiction, context: Context) -> Iterator[Place]:
             yield Place(("answers", id_, "coding"), {"question": id_, "problem": problem}, of_key=True)
     for id_, coders in record.left_open.items():
         if not coders.settled:
-            yield Place(("left_open", id_), {"question": id_, "problem": "no reason (settled) is given"}, of_key=True)
+            yield Place(
+                ("left_open", id_), {"question": id_, "problem": "no reason (settled) is given"}, of_key=True
+            )
 
 
 def _problem(answer: Answer) -> str:

@@ -341,6 +341,7 @@ def instrument() -> Instrument:
         short="Harbour",
         kind="treaty",
         about="A treaty.",
+        position="1",
         adopted="2010-05-04",
         in_force="2012-08",
         sources={source.id: source for source in sources},

@@ -1,5 +1,6 @@
 """Earlier answers stand oldest first, do not overlap, and end before the present one begins."""
 
+import itertools
 from collections.abc import Iterator
 
 from lacuna.checks.rule import Context, Place, Rule
@@ -14,7 +15,7 @@ def check(record: Jurisdiction, context: Context) -> Iterator[Place]:
             if past.since and surely_before(past.until, past.since):
                 yield Place((*path, number, "until"), {"earlier": past.since, "later": past.until})
         periods = [*((past.since, past.until) for past in answer.history), (answer.since, "")]
-        for number, ((_, until), (since, following)) in enumerate(zip(periods, periods[1:], strict=False)):
+        for number, ((_, until), (since, following)) in enumerate(itertools.pairwise(periods)):
             # A later period without a beginning of its own must at least end later.
             begins = since or following
             if begins and not surely_before(until, begins) and not _same_year_only(until, begins):

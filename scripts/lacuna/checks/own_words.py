@@ -27,7 +27,10 @@ def defects(path: Path_, note: str) -> Iterator[Place]:
         if len(quoted) > MAX_QUOTED:
             yield Place(
                 path,
-                {"what": f"a quotation of {len(quoted)} characters", "limit": f"{MAX_QUOTED} characters quoted"},
+                {
+                    "what": f"a quotation of {len(quoted)} characters",
+                    "limit": f"{MAX_QUOTED} characters quoted",
+                },
             )
 
 

@@ -10,7 +10,9 @@ from lacuna.model import Instrument
 def check(instrument: Instrument, context: Context) -> Iterator[Place]:
     for code in instrument.parties:
         if code not in context.codes:
-            yield Place(("parties", code), {"code": code, "hint": did_you_mean(code, context.codes)}, of_key=True)
+            yield Place(
+                ("parties", code), {"code": code, "hint": did_you_mean(code, context.codes)}, of_key=True
+            )
 
 
 RULE = Rule("parties-are-known", check)

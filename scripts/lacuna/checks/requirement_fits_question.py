@@ -19,9 +19,7 @@ def _defects(requirement: Requirement, path: Path_, codebook: Codebook) -> Itera
         case Need():
             if allowed := _allowed_instead(requirement, codebook):
                 asked = requirement.at_least or requirement.at_least_as or "full"
-                yield Place(
-                    path, {"question": requirement.question, "asked": asked, "allowed": allowed}
-                )
+                yield Place(path, {"question": requirement.question, "asked": asked, "allowed": allowed})
         case AnyOf(children) | AllOf(children):
             word = "any" if isinstance(requirement, AnyOf) else "all"
             for number, child in enumerate(children):

@@ -79,7 +79,10 @@ def _in_words(
             return
         case "required":
             if (path, detail["property"]) not in misspelt:
-                yield "missing-field", Place(path, {"field": detail["property"], "in": name}, of_key=bool(path))
+                yield (
+                    "missing-field",
+                    Place(path, {"field": detail["property"], "in": name}, of_key=bool(path)),
+                )
         case "enum":
             options = [option for option in detail["options"] if isinstance(option, str)]
             yield "word-not-allowed", _not_allowed(path, name, value, options)
@@ -88,7 +91,9 @@ def _in_words(
             yield "word-not-allowed", _not_allowed(path, name, value, options)
         case "type":
             types = detail["types"] if "types" in detail else detail.get("type", [])
-            wanted = sorted({_TYPES.get(each, each) for each in ([types] if isinstance(types, str) else types)})
+            wanted = sorted(
+                {_TYPES.get(each, each) for each in ([types] if isinstance(types, str) else types)}
+            )
             yield "wrong-type", Place(path, {"field": name, "wanted": " or ".join(wanted), "value": value})
         case "pattern" | "propertyNames" if error.kind.name == "propertyNames" or path:
             key = error.kind.name == "propertyNames"
@@ -97,7 +102,10 @@ def _in_words(
             rule = "too-short" if error.instance else "empty-value"
             yield rule, Place(path, {"field": name, "value": value, "least": str(detail.get("limit", ""))})
         case other:
-            yield "wrong-form", Place(path, {"field": name, "value": value, "form": f"{other}: {error.message}"})
+            yield (
+                "wrong-form",
+                Place(path, {"field": name, "value": value, "form": f"{other}: {error.message}"}),
+            )
 
 
 def _not_allowed(path: tuple[str | int, ...], name: str, value: str, options: list[str]) -> Place:

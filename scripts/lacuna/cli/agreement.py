@@ -20,9 +20,7 @@ Row = tuple[str, ...]
 def command(root: Path | None, form: str | None) -> None:
     """Show percent agreement and Cohen's kappa of two coders, over all, by jurisdiction and by theme."""
     knowledge = load_checked(root)
-    pairs = [
-        pair for each in knowledge.assessed.values() for pair in pairs_of(each, knowledge.codebook)
-    ]
+    pairs = [pair for each in knowledge.assessed.values() for pair in pairs_of(each, knowledge.codebook)]
     rows = [_row("all", "all", pairs)]
     for code in dict.fromkeys(pair.jurisdiction for pair in pairs):
         rows.append(_row("jurisdiction", code, [pair for pair in pairs if pair.jurisdiction == code]))

@@ -24,13 +24,17 @@ def command(root: Path | None, target: Path | None, data_only: bool) -> None:
     base = project_root(root)
     begin = time.monotonic()
     knowledge = load_checked(root)
-    click.echo(f"checked: {len(knowledge.jurisdictions)} jurisdictions, {len(knowledge.instruments)} instruments")
+    click.echo(
+        f"checked: {len(knowledge.jurisdictions)} jurisdictions, {len(knowledge.instruments)} instruments"
+    )
     folder = (target or base / "build").absolute()
     _refuse_sources(base, folder)
     try:
         build(knowledge, base, folder, lambda what: click.echo(f"building: {what}"), site=not data_only)
     except BuildFailed as error:
-        raise click.ClickException(f"The site was not built; the earlier build is untouched. {error}") from error
+        raise click.ClickException(
+            f"The site was not built; the earlier build is untouched. {error}"
+        ) from error
     except OSError as error:
         raise click.ClickException(f"Not built; the earlier build is untouched. {error}") from error
     click.echo(f"built: {folder} in {time.monotonic() - begin:.1f} s")

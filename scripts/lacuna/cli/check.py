@@ -54,5 +54,7 @@ def _record(root: Path, path: Path) -> Path:
     if not path.exists():
         raise click.UsageError(f"There is no file {path}.")
     if resolved.parent.resolve() not in folders or resolved.suffix != ".yml":
-        raise click.UsageError(f"{path} is no record: records are the .yml files in countries/ and instruments/.")
+        raise click.UsageError(
+            f"{path} is no record: records are the .yml files in countries/ and instruments/."
+        )
     return resolved

@@ -12,7 +12,9 @@ from lacuna.codebook import label_of
 from lacuna.knowledge import KnowledgeBase
 
 
-@click.command("compare", epilog="\b\nExamples:\n  lacuna compare KE UG\n  lacuna compare IE FR NO --differences")
+@click.command(
+    "compare", epilog="\b\nExamples:\n  lacuna compare KE UG\n  lacuna compare IE FR NO --differences"
+)
 @click.argument("jurisdictions", nargs=-1, required=True)
 @click.option("--differences", is_flag=True, help="Leave out questions that all answer alike.")
 @formats

@@ -24,6 +24,14 @@ def command(root: Path | None, form: str | None) -> None:
     for each in knowledge.assessed.values():
         by_theme = [f"{sum(q in each.answers for q in ids)}/{len(ids)}" for ids in asked.values()]
         twice = sum(answer.coding in ("double", "reconciled") for answer in each.answers.values())
-        rows.append((each.code, each.name, f"{len(each.answers)}/{len(knowledge.codebook.questions)}", str(twice), *by_theme))
+        rows.append(
+            (
+                each.code,
+                each.name,
+                f"{len(each.answers)}/{len(knowledge.codebook.questions)}",
+                str(twice),
+                *by_theme,
+            )
+        )
     notes = (f"{len(rows)} of {len(knowledge.jurisdictions)} jurisdictions have answers on record.",)
     show(Listing(("code", "jurisdiction", "answered", "coded_twice", *asked), rows, notes=notes), form)

@@ -17,7 +17,10 @@ from lacuna.verdicts import standing_of, verdict_on
 _SHORTFALL = (VerdictWord.GAP, VerdictWord.PARTIAL, VerdictWord.RESERVED)
 
 
-@click.command("gaps", epilog="\b\nExamples:\n  lacuna gaps KE --against lanzarote\n  lacuna gaps FR --against model-national-response --only-gaps")
+@click.command(
+    "gaps",
+    epilog="\b\nExamples:\n  lacuna gaps KE --against lanzarote\n  lacuna gaps FR --against model-national-response --only-gaps",
+)
 @click.argument("jurisdiction")
 @click.option("--against", default="lanzarote", show_default=True, help="Id of the instrument.")
 @click.option("--only-gaps", is_flag=True, help="Leave out what is aligned, silent or not assessed.")
@@ -58,7 +61,8 @@ def _listing(knowledge: KnowledgeBase, code: str, against: str, only_gaps: bool)
         ],
         f"{here.name} against {instrument.short}. {status.label}{since}.",
         (
-            f"{len(verdicts)} provisions: " + ", ".join(f"{label[id_]} {counts[id_]}" for id_ in words if counts[id_]),
+            f"{len(verdicts)} provisions: "
+            + ", ".join(f"{label[id_]} {counts[id_]}" for id_ in words if counts[id_]),
             f"Status of the state: {status.means}",
         ),
     )

@@ -12,9 +12,14 @@ from lacuna.knowledge import read_vocabulary
 from lacuna.reading import UnreadableFile, read_document
 
 
-@click.command("new", epilog="\b\nExamples:\n  lacuna new KE            print the questions still open, ready to paste\n  lacuna new XA --write    begin a record of a jurisdiction that has none")
+@click.command(
+    "new",
+    epilog="\b\nExamples:\n  lacuna new KE            print the questions still open, ready to paste\n  lacuna new XA --write    begin a record of a jurisdiction that has none",
+)
 @click.argument("code")
-@click.option("--write", is_flag=True, help="Write the file if there is none yet (an existing record is never touched).")
+@click.option(
+    "--write", is_flag=True, help="Write the file if there is none yet (an existing record is never touched)."
+)
 @click.pass_obj
 def command(root: Path | None, code: str, write: bool) -> None:
     """Print a commented draft of a record with every question still open, its meaning and its answer words."""
@@ -30,7 +35,9 @@ def command(root: Path | None, code: str, write: bool) -> None:
         try:
             answered = read_document(path, base).data.get("answers", {})
         except UnreadableFile as error:
-            raise click.ClickException(f"{path.relative_to(base)} cannot be read: run lacuna check.") from error
+            raise click.ClickException(
+                f"{path.relative_to(base)} cannot be read: run lacuna check."
+            ) from error
         click.echo(open_questions(vocabulary.codebook, set(answered)), nl=False)
         return
     draft = draft_of(code, vocabulary.codebook)

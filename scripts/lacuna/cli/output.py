@@ -29,7 +29,9 @@ class Listing:
 def formats(command: F) -> F:
     """Adds ``--json`` and ``--csv`` to a command, passed to it as ``form``."""
     command = click.option("--json", "form", flag_value="json", help="Print JSON, for programs.")(command)
-    return click.option("--csv", "form", flag_value="csv", help="Print CSV, for programs and spreadsheets.")(command)
+    return click.option("--csv", "form", flag_value="csv", help="Print CSV, for programs and spreadsheets.")(
+        command
+    )
 
 
 def show(listing: Listing, form: str | None) -> None:

@@ -10,7 +10,10 @@ from lacuna.cli.loading import load_checked
 from lacuna.cli.output import Listing, formats, show
 
 
-@click.command("query", epilog="\b\nExamples:\n  lacuna query gaps.rq\n  lacuna query -e 'SELECT (COUNT(?a) AS ?n) WHERE { ?a a lac:Answer }'")
+@click.command(
+    "query",
+    epilog="\b\nExamples:\n  lacuna query gaps.rq\n  lacuna query -e 'SELECT (COUNT(?a) AS ?n) WHERE { ?a a lac:Answer }'",
+)
 @click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("-e", "--expression", help="The query itself.")
 @formats

@@ -12,7 +12,10 @@ from lacuna.cli.output import Listing, formats, show
 from lacuna.codebook import label_of
 
 
-@click.command("question", epilog="\b\nExamples:\n  lacuna question material-possession\n  lacuna question grooming --csv")
+@click.command(
+    "question",
+    epilog="\b\nExamples:\n  lacuna question material-possession\n  lacuna question grooming --csv",
+)
 @click.argument("question")
 @formats
 @click.pass_obj
@@ -42,4 +45,7 @@ def command(root: Path | None, question: str, form: str | None) -> None:
         ", ".join(f"{label}: {count}" for label, count in counts.most_common()) or "No answer on record.",
         f"{len(rows)} of {total} jurisdictions assessed on this question.",
     )
-    show(Listing(("code", "jurisdiction", "answer", "since", "basis", "note"), rows, asked.question, notes), form)
+    show(
+        Listing(("code", "jurisdiction", "answer", "since", "basis", "note"), rows, asked.question, notes),
+        form,
+    )

@@ -17,7 +17,10 @@ def command(root: Path | None) -> None:
     """Write schema/country.schema.json and schema/instrument.schema.json from the codebook and the codelists."""
     base = project_root(root)
     vocabulary = read_vocabulary(base)
-    for name, schema in (("country", vocabulary.country_schema), ("instrument", vocabulary.instrument_schema)):
+    for name, schema in (
+        ("country", vocabulary.country_schema),
+        ("instrument", vocabulary.instrument_schema),
+    ):
         path = base / "schema" / f"{name}.schema.json"
         path.write_text(as_file(schema), encoding="utf-8")
         click.echo(path.relative_to(base))

@@ -14,7 +14,9 @@ from lacuna.findings import as_text
 
 
 @click.command("serve")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free port.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free port."
+)
 @click.pass_obj
 def command(root: Path | None, port: int) -> None:
     """Build the site, show it on this machine, and rebuild it whenever a record or a page changes.

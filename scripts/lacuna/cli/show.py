@@ -13,7 +13,10 @@ from lacuna.knowledge import KnowledgeBase, answers_in_order
 from lacuna.verdicts import standing_of
 
 
-@click.command("show", epilog="\b\nExamples:\n  lacuna show KE\n  lacuna show Ireland --theme material\n  lacuna show IE --csv")
+@click.command(
+    "show",
+    epilog="\b\nExamples:\n  lacuna show KE\n  lacuna show Ireland --theme material\n  lacuna show IE --csv",
+)
 @click.argument("jurisdiction")
 @click.option("--theme", help="Only the questions of one theme.")
 @formats

@@ -46,7 +46,9 @@ def write_workbook(knowledge: KnowledgeBase, rows: dict[str, list[Row]], path: P
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(str(path), options) as book:
         # A fixed date, so that the same knowledge gives the same bytes.
-        book.set_properties({"title": "Lacuna", "created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
+        book.set_properties(
+            {"title": "Lacuna", "created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)}
+        )
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         _sheet(book, bold, "answers", _names(ANSWERS.columns), rows[ANSWERS.name])
         for instrument in knowledge.instruments.values():
@@ -93,7 +95,10 @@ def jurisdiction_json(jurisdiction: Jurisdiction, knowledge: KnowledgeBase) -> d
     data = record_of(jurisdiction)
     inherited = [answer.question for answer in jurisdiction.answers.values() if answer.inherited_from]
     data["inherited"] = {
-        question: {"answer": jurisdiction.answers[question].answer, "from": jurisdiction.answers[question].inherited_from}
+        question: {
+            "answer": jurisdiction.answers[question].answer,
+            "from": jurisdiction.answers[question].inherited_from,
+        }
         for question in inherited
     }
     data["status"] = {
@@ -109,7 +114,8 @@ def jurisdiction_json(jurisdiction: Jurisdiction, knowledge: KnowledgeBase) -> d
                     "assessed": verdict.assessed,
                     "total": verdict.total,
                     "steps": [
-                        {"outcome": step.outcome, "questions": list(step.decided_by)} for step in verdict.steps
+                        {"outcome": step.outcome, "questions": list(step.decided_by)}
+                        for step in verdict.steps
                     ],
                 }
                 for provision in instrument.provisions.values()
@@ -133,7 +139,9 @@ def data_package(folder: Path, rows: dict[str, list[Row]], version: str) -> dict
         "title": "Lacuna: national law on online child sexual exploitation",
         "version": version,
         "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
-        "resources": [_resource(table, folder / f"{table.name}.csv", len(rows[table.name])) for table in TABLES],
+        "resources": [
+            _resource(table, folder / f"{table.name}.csv", len(rows[table.name])) for table in TABLES
+        ],
     }
 
 

@@ -98,7 +98,13 @@ def _verdicts(knowledge: KnowledgeBase) -> Iterator[Row]:
                         if step.outcome is outcome
                         for question in step.decided_by
                     )
-                    for outcome in (Outcome.MET, Outcome.PARTLY_MET, Outcome.UNMET, Outcome.UNDECIDED, Outcome.NOT_ASSESSED)
+                    for outcome in (
+                        Outcome.MET,
+                        Outcome.PARTLY_MET,
+                        Outcome.UNMET,
+                        Outcome.UNDECIDED,
+                        Outcome.NOT_ASSESSED,
+                    )
                 }
                 yield (
                     code,

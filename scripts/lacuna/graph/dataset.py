@@ -30,11 +30,16 @@ def dataset_triples(knowledge: KnowledgeBase, graphs: Iterable[tuple[NamedNode, 
     dataset, answers = node("dataset"), node("dataset", "answers")
     sizes = list(graphs)
     checked = max(
-        (answer.checked for each in knowledge.jurisdictions.values() for answer in each.answers.values()), default=""
+        (answer.checked for each in knowledge.jurisdictions.values() for answer in each.answers.values()),
+        default="",
     )
     triples = [
         *_typed(dataset, "dcat:Dataset", "void:Dataset"),
-        Triple(dataset, term("dcterms:title"), text("Lacuna: national law on online child sexual exploitation", "en")),
+        Triple(
+            dataset,
+            term("dcterms:title"),
+            text("Lacuna: national law on online child sexual exploitation", "en"),
+        ),
         Triple(
             dataset,
             term("dcterms:description"),

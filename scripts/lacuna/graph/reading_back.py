@@ -73,23 +73,34 @@ def jurisdiction_of(code: str, triples: Iterable[Triple]) -> Jurisdiction:
         numeric=graph.one(here, "lac:isoNumeric"),
         region=graph.one(here, "lac:region"),
         subregion=graph.one(here, "lac:subregion"),
-        languages=tuple(graph.one(each, "dcterms:language") for each in graph.of_type("lac:OfficialLanguage")),
+        languages=tuple(
+            graph.one(each, "dcterms:language") for each in graph.of_type("lac:OfficialLanguage")
+        ),
         legal_system=graph.local(here, "lac:legalSystem"),
         note=graph.one(here, "skos:note"),
         members=tuple(
             Member(graph.local(each, "lac:jurisdiction"), graph.one(each, "lac:since"))
             for each in graph.of_type("lac:Membership")
         ),
-        laws={graph.one(each, "dcterms:identifier"): _law(graph, each) for each in graph.of_type("eli:LegalResource")},
-        answers={graph.local(each, "lac:question"): _answer(graph, each) for each in graph.of_type("lac:Answer")},
-        left_open={graph.local(each, "lac:question"): _coders(graph, each) for each in graph.of_type("lac:LeftOpen")},
+        laws={
+            graph.one(each, "dcterms:identifier"): _law(graph, each)
+            for each in graph.of_type("eli:LegalResource")
+        },
+        answers={
+            graph.local(each, "lac:question"): _answer(graph, each) for each in graph.of_type("lac:Answer")
+        },
+        left_open={
+            graph.local(each, "lac:question"): _coders(graph, each) for each in graph.of_type("lac:LeftOpen")
+        },
         sources={
             graph.one(each, "dcterms:identifier"): _source(graph, each)
             for each in graph.of_type("dcterms:BibliographicResource")
         },
         pending=tuple(_pending(graph, each) for each in graph.of_type("lac:PendingLaw")),
         exceptions=tuple(
-            RuleException(graph.one(each, "lac:rule"), graph.one(each, "lac:place"), graph.one(each, "lac:because"))
+            RuleException(
+                graph.one(each, "lac:rule"), graph.one(each, "lac:place"), graph.one(each, "lac:because")
+            )
             for each in graph.of_type("lac:RuleException")
         ),
     )
@@ -146,7 +157,9 @@ def _basis(graph: _Graph, subject: str) -> tuple[Basis, ...]:
 
 def _coders(graph: _Graph, subject: str) -> Coders:
     return Coders(
-        graph.one(subject, "lac:firstCoder"), graph.one(subject, "lac:secondCoder"), graph.one(subject, "lac:settled")
+        graph.one(subject, "lac:firstCoder"),
+        graph.one(subject, "lac:secondCoder"),
+        graph.one(subject, "lac:settled"),
     )
 
 

@@ -6,7 +6,7 @@ Each function yields pairs of predicate and object, or whole triples; ``graphs``
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -36,6 +36,8 @@ from lacuna.model import (
 from lacuna.verdicts import standing_of, verdict_on
 
 Triples = Iterator[Triple]
+Object = NamedNode | Literal | None
+Pair = tuple[str, Object | Sequence[Object]]
 _TYPE = term("rdf:type")
 
 
@@ -48,12 +50,12 @@ def graphs(knowledge: KnowledgeBase) -> Iterator[tuple[NamedNode, list[Triple]]]
         yield graph_of("country", jurisdiction.code), list(jurisdiction_triples(jurisdiction, knowledge))
 
 
-def _node(subject: NamedNode, types: Iterable[str], *pairs: tuple[str, object]) -> Triples:
+def _node(subject: NamedNode, types: Iterable[str], *pairs: Pair) -> Triples:
     """The triples of one node. An object of None or an empty text is left out; a list gives a triple each."""
     for type_ in types:
         yield Triple(subject, _TYPE, term(type_))
     for predicate, value in pairs:
-        for each in value if isinstance(value, list) else [value]:
+        for each in value if isinstance(value, Sequence) else [value]:
             if each is not None:
                 yield Triple(subject, term(predicate), each)
 
@@ -108,9 +110,13 @@ def codebook_triples(knowledge: KnowledgeBase) -> Triples:
             yield Triple(word(kind.id, word_.id), term("lac:level"), word("level", str(word_.level)))
     common = [*codebook.common_words.values(), codebook.not_assessed]
     yield from _scheme("common", "Answers of every kind", [(w.id, w.label, w.means) for w in common])
-    yield from _scheme("level", "Levels of answers", [(level, level, "") for level in ("full", "partial", "none")])
+    yield from _scheme(
+        "level", "Levels of answers", [(level, level, "") for level in ("full", "partial", "none")]
+    )
     for codelist in knowledge.codelists.values():
-        yield from _scheme(codelist.id, codelist.title, [(w.id, w.label, w.means) for w in codelist.words.values()])
+        yield from _scheme(
+            codelist.id, codelist.title, [(w.id, w.label, w.means) for w in codelist.words.values()]
+        )
     yield from _cube()
 
 
@@ -146,7 +152,9 @@ def _question_triples(question: Question, position: int, codebook: Codebook) -> 
         ("lac:position", integer(position)),
     )
     if question.terms:
-        yield from _scheme(question.id, question.label, [(w.id, w.label, w.means) for w in question.terms.values()])
+        yield from _scheme(
+            question.id, question.label, [(w.id, w.label, w.means) for w in question.terms.values()]
+        )
 
 
 def _cube() -> Triples:
@@ -155,7 +163,10 @@ def _cube() -> Triples:
         structure,
         ["qb:DataStructureDefinition"],
         ("rdfs:label", _text("One observation for each jurisdiction and question")),
-        ("qb:component", [node("structure", part) for part in ("jurisdiction", "question", "answer", "level")]),
+        (
+            "qb:component",
+            [node("structure", part) for part in ("jurisdiction", "question", "answer", "level")],
+        ),
     )
     for position, name in enumerate(("jurisdiction", "question"), 1):
         yield from _node(
@@ -164,8 +175,12 @@ def _cube() -> Triples:
             ("qb:dimension", term(f"lac:{name}")),
             ("qb:order", integer(position)),
         )
-    yield from _node(node("structure", "answer"), ["qb:ComponentSpecification"], ("qb:measure", term("lac:answer")))
-    yield from _node(node("structure", "level"), ["qb:ComponentSpecification"], ("qb:attribute", term("lac:level")))
+    yield from _node(
+        node("structure", "answer"), ["qb:ComponentSpecification"], ("qb:measure", term("lac:answer"))
+    )
+    yield from _node(
+        node("structure", "level"), ["qb:ComponentSpecification"], ("qb:attribute", term("lac:level"))
+    )
 
 
 # --- instruments ----------------------------------------------------------------------------------------------
@@ -265,7 +280,10 @@ def _requirement_triples(subject: NamedNode, requirement: Requirement, codebook:
                 subject,
                 ["lac:Need"],
                 ("lac:question", node("question", requirement.question)),
-                ("lac:atLeastAs", node("question", requirement.at_least_as) if requirement.at_least_as else None),
+                (
+                    "lac:atLeastAs",
+                    node("question", requirement.at_least_as) if requirement.at_least_as else None,
+                ),
                 *_least(question, least, bool(requirement.at_least_as)),
             )
         case AnyOf(children) | AllOf(children):
@@ -277,7 +295,7 @@ def _requirement_triples(subject: NamedNode, requirement: Requirement, codebook:
                 yield from _requirement_triples(child, child_requirement, codebook)
 
 
-def _least(question: Question, least: str, compared: bool) -> list[tuple[str, object]]:
+def _least(question: Question, least: str, compared: bool) -> list[Pair]:
     if compared:
         return []
     if question.kind == "term":
@@ -450,7 +468,7 @@ def _source_triples(code: str, source: Source) -> Triples:
     )
 
 
-def _value(question: Question, answer: str, codebook: Codebook, prefix: str = "lac:") -> list[tuple[str, object]]:
+def _value(question: Question, answer: str, codebook: Codebook, prefix: str = "lac:") -> list[Pair]:
     """An answer as triples: the word, its level, and for numbers the number itself."""
     if answer in words_for(codebook, question):
         common = answer in codebook.common_words
@@ -527,7 +545,7 @@ def _answer_triples(code: str, answer: Answer, codebook: Codebook) -> Triples:
         yield from _citations(earlier, "basis", owner, past.basis)
 
 
-def _coders(coders: Coders | None) -> list[tuple[str, object]]:
+def _coders(coders: Coders | None) -> list[Pair]:
     if coders is None:
         return []
     return [

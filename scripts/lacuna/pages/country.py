@@ -20,7 +20,9 @@ def _page(site: Site, here: Jurisdiction) -> Page:
         {
             "theme": knowledge.codebook.themes[theme],
             "total": len(questions),
-            "answers": [(question, here.answers[question.id]) for question in questions if question.id in here.answers],
+            "answers": [
+                (question, here.answers[question.id]) for question in questions if question.id in here.answers
+            ],
         }
         for theme, questions in by_theme(knowledge).items()
     ]
@@ -49,7 +51,9 @@ def _page(site: Site, here: Jurisdiction) -> Page:
         history=history,
         checked=max((answer.checked for answer in here.answers.values()), default=""),
         twice=sum(answer.coding in ("double", "reconciled") for answer in here.answers.values()),
-        open=[question for question in knowledge.codebook.questions.values() if question.id not in here.answers],
+        open=[
+            question for question in knowledge.codebook.questions.values() if question.id not in here.answers
+        ],
     )
 
 

@@ -16,7 +16,10 @@ def pages(site: Site) -> list[Page]:
     used = _uses(site)
     return [
         site.page("questions.md", "questions.md.j2", themes=by_theme(knowledge), answered=answered),
-        *(_page(site, question, used.get(question.id, [])) for question in knowledge.codebook.questions.values()),
+        *(
+            _page(site, question, used.get(question.id, []))
+            for question in knowledge.codebook.questions.values()
+        ),
     ]
 
 

@@ -93,7 +93,9 @@ class Site:
         word = self.knowledge.codelists["verdict"].words[verdict]
         return word.support if instrument.kind == "model-framework" else word.label
 
-    def counts(self, instrument: Instrument, *, jurisdiction: Jurisdiction | None = None, provision: str = "") -> dict[str, int]:
+    def counts(
+        self, instrument: Instrument, *, jurisdiction: Jurisdiction | None = None, provision: str = ""
+    ) -> dict[str, int]:
         """How often each verdict occurs, in the order of the codelist, for a jurisdiction or a provision."""
         chosen = [
             str(verdict.verdict)
@@ -102,7 +104,9 @@ class Site:
             and (jurisdiction is None or code == jurisdiction.code)
             and (not provision or at == provision)
         ]
-        return {word: chosen.count(word) for word in self.knowledge.codelists["verdict"].words if word in chosen}
+        return {
+            word: chosen.count(word) for word in self.knowledge.codelists["verdict"].words if word in chosen
+        }
 
 
 def fill(text: str, **values: object) -> str | Markup:
