@@ -43,7 +43,13 @@ test: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
-bench: $(VENV)/.test
+# The peers have dependencies of their own, so they get an environment of their own.
+.venv-bench/.done: requirements-bench.lock
+	test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	touch $@
+
+bench: $(VENV)/.site .venv-bench/.done
 	$(BIN)/python scripts/bench/run.py
 
 lint: $(VENV)/.test
@@ -54,6 +60,7 @@ lint: $(VENV)/.test
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build --extra test pyproject.toml -o requirements-test.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build -c requirements-test.lock pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header scripts/bench/requirements.in -o requirements-bench.lock
 
 clean:
-	rm -rf build $(VENV)
+	rm -rf build $(VENV) .venv-bench

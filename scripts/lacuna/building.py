@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pyoxigraph import NamedNode
+
 from lacuna.exports.files import write_exports
 from lacuna.graph.dataset import dataset_triples
-from lacuna.graph.serialise import NamedGraph, in_order, json_ld, turtle, write_dumps
+from lacuna.graph.serialise import Dumps, in_order, json_ld, turtle
 from lacuna.graph.terms import graph_of
 from lacuna.graph.triples import graphs
 from lacuna.knowledge import KnowledgeBase
@@ -75,24 +77,23 @@ def build(knowledge: KnowledgeBase, root: Path, target: Path, say: Say, *, site:
 def write_graph(knowledge: KnowledgeBase, root: Path, data: Path) -> None:
     """Writes the dumps, the files of each jurisdiction and instrument, the vocabulary and the description."""
     for folder in ("country", "instrument"):
-        (data / folder).mkdir()
-    sizes = []
-
-    def passing() -> Iterator[NamedGraph]:
+        (data / folder).mkdir(exist_ok=True)
+    sizes: list[tuple[NamedNode, int]] = []
+    with Dumps(data) as dumps:
         for name, triples in graphs(knowledge):
-            ordered = in_order(triples)
-            sizes.append((name, len(ordered)))
+            graph = in_order(name, triples)
+            sizes.append((name, len(graph.lines)))
+            as_turtle = turtle(graph)
+            dumps.add(graph, as_turtle)
             part = name.value.removeprefix(graph_of("").value)
             if "/" in part:
-                (data / f"{part}.ttl").write_bytes(turtle(ordered))
-                (data / f"{part}.jsonld").write_bytes(json_ld(ordered))
-            yield name, ordered
-        yield graph_of("dataset"), in_order(dataset_triples(knowledge, sizes))
-
-    write_dumps(passing(), data)
-    (data / "void.ttl").write_bytes(turtle(in_order(dataset_triples(knowledge, sizes))))
-    for name in ("vocabulary.ttl", "context.jsonld"):
-        shutil.copyfile(root / "schema" / name, data / name)
+                (data / f"{part}.ttl").write_bytes(as_turtle)
+                (data / f"{part}.jsonld").write_bytes(json_ld(graph))
+        description = in_order(graph_of("dataset"), dataset_triples(knowledge, sizes))
+        dumps.add(description, turtle(description))
+    (data / "void.ttl").write_bytes(turtle(description))
+    for file in ("vocabulary.ttl", "context.jsonld"):
+        shutil.copyfile(root / "schema" / file, data / file)
 
 
 def _run_site_engine(root: Path, docs: Path, site: Path) -> None:

@@ -244,7 +244,8 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """A country record. ``code`` is ISO 3166-1 alpha-2 (user-assigned XK for Kosovo; EU for the union)."""
+    """A country record. ``code`` is ISO 3166-1 alpha-2 (user-assigned XK for Kosovo; EU for the union), or
+    ISO 3166-2 for a part of a state."""
 
     code: str
     name: str

@@ -21,6 +21,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _BASE = "https://w3id.org/lacuna/schema/"
 _DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 _DAY = r"^\d{4}-\d{2}-\d{2}$"
+_CODE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 _ID = r"^[a-z0-9][a-z0-9-]*$"
 
 
@@ -97,7 +98,8 @@ def country_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> Sch
         **_map(
             "How the law of one jurisdiction answers the questions of the codebook.",
             {
-                "code": _text("ISO 3166-1 alpha-2 code; the same as the file name.", pattern="^[A-Z]{2}$"),
+                "code": _text("ISO 3166-1 alpha-2 code (ISO 3166-2 for a part of a state); the same as the file name.",
+                    pattern=_CODE,),
                 "name": _text("English short name."),
                 "kind": _word_of(codelists["jurisdiction-kind"]),
                 "iso3": _text("ISO 3166-1 alpha-3 code.", pattern="^[A-Z]{3}$"),

@@ -136,6 +136,7 @@ def _form(detail: dict[str, Any], of_key: bool) -> str:
         r"^\d{4}-\d{2}-\d{2}$": "a full date: 2007-09-01",
         r"^[a-z0-9][a-z0-9-]*$": "an id of lower-case letters, digits and hyphens",
         "^[A-Z]{2}$": "two capital letters",
+        "^[A-Z]{2}(-[A-Z0-9]{1,3})?$": "two capital letters (for a part of a state: US-CA)",
         "^[A-Z]{3}$": "three capital letters",
         "^[a-z]{2,3}$": "a language code of two or three small letters",
         r"^https?://[^\s]+$": "an address that begins with https:// or http://",

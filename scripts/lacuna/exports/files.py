@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import json
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import orjson
 import xlsxwriter
 
 from lacuna.exports.tables import ANSWERS, JURISDICTIONS, TABLES, VERDICTS, Column, Row, Table, codebook_rows
@@ -128,7 +128,7 @@ def jurisdiction_json(jurisdiction: Jurisdiction, knowledge: KnowledgeBase) -> d
 
 def write_json(data: Any, path: Path) -> None:
     """Writes data as JSON, one value a line, UTF-8."""
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_bytes(orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
 
 
 def data_package(folder: Path, rows: dict[str, list[Row]], version: str) -> dict[str, Any]:

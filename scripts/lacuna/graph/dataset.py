@@ -14,7 +14,6 @@ _MEDIA = "https://www.iana.org/assignments/media-types/"
 _FILES = {
     "lacuna.ttl": "text/turtle",
     "lacuna.nq": "application/n-quads",
-    "lacuna.jsonld": "application/ld+json",
     "lacuna.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "answers.csv": "text/csv",
     "history.csv": "text/csv",

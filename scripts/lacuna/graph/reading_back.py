@@ -150,8 +150,13 @@ def _value(graph: _Graph, subject: str) -> str:
 
 def _basis(graph: _Graph, subject: str) -> tuple[Basis, ...]:
     return tuple(
-        Basis(graph.local(each, "lac:law"), graph.one(each, "lac:pinpoint"), graph.local(each, "lac:readIn"))
+        Basis(
+            graph.local(provision, "eli:is_part_of"),
+            graph.one(provision, "eli:number"),
+            graph.local(each, "lac:readIn"),
+        )
         for each in graph.owned_by(subject, "lac:Citation")
+        for provision in graph.all(each, "lac:cites")
     )
 
 

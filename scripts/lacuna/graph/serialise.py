@@ -2,47 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
 from lacuna.graph.terms import PREFIXES
 
 NamedGraph = tuple[NamedNode, list[Triple]]
 
+_PREFIXES = b"".join(f"@prefix {name}: <{iri}> .\n".encode() for name, iri in PREFIXES.items())
 
-def in_order(triples: Iterable[Triple]) -> list[Triple]:
+
+@dataclass(frozen=True, slots=True)
+class SortedGraph:
+    """A named graph with its triples in the order of ``lines``, their N-Triples form without the final dot."""
+
+    name: NamedNode
+    triples: list[Triple]
+    lines: list[str]
+
+
+def in_order(name: NamedNode, triples: Iterable[Triple]) -> SortedGraph:
     """The triples without repetition, sorted by their N-Triples form."""
-    return [triple for _, triple in sorted({str(triple): triple for triple in triples}.items())]
+    by_line = {str(triple): triple for triple in triples}
+    lines = sorted(by_line)
+    return SortedGraph(name, [by_line[line] for line in lines], lines)
 
 
-def turtle(triples: list[Triple]) -> bytes:
-    """Sorted triples as Turtle."""
-    return serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
+def turtle(graph: SortedGraph) -> bytes:
+    """One graph as Turtle."""
+    return serialize(graph.triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
 
 
-def json_ld(triples: list[Triple]) -> bytes:
-    """Sorted triples as JSON-LD, expanded except for the prefixes."""
-    return serialize(triples, format=RdfFormat.JSON_LD, prefixes=PREFIXES) or b""
+def json_ld(graph: SortedGraph) -> bytes:
+    """One graph as JSON-LD in expanded form, which needs no context."""
+    return serialize(graph.triples, format=RdfFormat.JSON_LD) or b""
 
 
-def write_dumps(graphs: Iterable[NamedGraph], folder: Path) -> int:
-    """Writes ``lacuna.nq``, ``lacuna.ttl`` and ``lacuna.jsonld`` of all graphs; returns the number of triples.
+def n_quads(graph: SortedGraph) -> bytes:
+    """One graph as N-Quads."""
+    tail = f" {graph.name} .\n"
+    return "".join([line + tail for line in graph.lines]).encode()
 
-    ``graphs`` hold sorted triples. The graphs pass by one at a time for the first two, so that memory stays bounded.
+
+class Dumps:
+    """The dumps of all graphs, ``lacuna.nq`` and ``lacuna.ttl``, written a graph at a time.
+
+    A context manager, so that memory stays bounded by the largest graph.
     """
-    count = 0
-    with (folder / "lacuna.nq").open("wb") as quads, (folder / "lacuna.ttl").open("wb") as turtles:
-        head = b"".join(f"@prefix {name}: <{iri}> .\n".encode() for name, iri in PREFIXES.items())
-        turtles.write(head)
-        for name, triples in graphs:
-            count += len(triples)
-            serialize(_quads(name, triples), output=quads, format=RdfFormat.N_QUADS)
-            body = turtle(triples)
-            turtles.write(body[body.rfind(b"@prefix") :].partition(b"\n")[2])
-    return count
 
+    def __init__(self, folder: Path) -> None:
+        self._quads = (folder / "lacuna.nq").open("wb")
+        self._turtle = (folder / "lacuna.ttl").open("wb")
+        self._turtle.write(_PREFIXES)
 
-def _quads(name: NamedNode, triples: Iterable[Triple]) -> Iterator[Quad]:
-    return (Quad(each.subject, each.predicate, each.object, name) for each in triples)
+    def __enter__(self) -> Dumps:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._quads.close()
+        self._turtle.close()
+
+    def add(self, graph: SortedGraph, as_turtle: bytes) -> None:
+        """Appends a graph; its Turtle is given, as it has a file of its own too."""
+        self._quads.write(n_quads(graph))
+        self._turtle.write(as_turtle.removeprefix(_PREFIXES))

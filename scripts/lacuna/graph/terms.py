@@ -42,7 +42,12 @@ def term(name: str) -> NamedNode:
 
 def node(*parts: str) -> NamedNode:
     """An identifier of our own below the base; parts are escaped for IRIs."""
-    return NamedNode(BASE + "/".join(quote(part, safe="-._~:()@") for part in parts))
+    return NamedNode(BASE + "/".join([_escaped(part) for part in parts]))
+
+
+@cache
+def _escaped(part: str) -> str:
+    return quote(part, safe="-._~:()@")
 
 
 def graph_of(*parts: str) -> NamedNode:
@@ -85,5 +90,5 @@ def date(value: str) -> Literal:
 
 
 def slug(pinpoint: str) -> str:
-    """A pinpoint as part of an identifier: ``art. 227-23, para. 5`` becomes ``art.227-23,para.5``."""
-    return re.sub(r"\s+", "", pinpoint)
+    """A pinpoint as part of an identifier: ``art. 227-23, para. 5`` becomes ``art._227-23,_para._5``."""
+    return re.sub(r"\s", "_", pinpoint)

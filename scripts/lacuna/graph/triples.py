@@ -439,7 +439,7 @@ def _law_triples(code: str, law: Law) -> Triples:
     if law.text:
         yield from _node(
             expression,
-            ["eli:LegalExpression", "prov:Entity"],
+            ["eli:LegalExpression"],
             ("eli:realizes", subject),
             ("dcterms:source", _plain(law.text.source)),
             ("eli:version_date", _date(law.text.as_of)),
@@ -490,7 +490,7 @@ def _answer_triples(code: str, answer: Answer, codebook: Codebook) -> Triples:
     here = node("country", code)
     yield from _node(
         subject,
-        ["lac:Answer", "qb:Observation", "prov:Entity"],
+        ["lac:Answer", "qb:Observation"],
         ("qb:dataSet", node("dataset", "answers")),
         ("lac:jurisdiction", here),
         ("lac:question", node("question", answer.question)),
@@ -522,7 +522,7 @@ def _answer_triples(code: str, answer: Answer, codebook: Codebook) -> Triples:
         search = NamedNode(f"{subject.value}/search")
         yield from _node(
             search,
-            ["lac:Search", "prov:Activity"],
+            ["lac:Search"],
             ("lac:of", subject),
             ("lac:searchedOn", _date(answer.searched.on)),
             ("lac:note", _text(answer.searched.note)),
@@ -533,7 +533,7 @@ def _answer_triples(code: str, answer: Answer, codebook: Codebook) -> Triples:
         earlier = NamedNode(f"{subject.value}/until/{past.until}")
         yield from _node(
             earlier,
-            ["lac:PastAnswer", "prov:Entity"],
+            ["lac:PastAnswer"],
             ("lac:jurisdiction", here),
             ("lac:question", node("question", answer.question)),
             *_value(question, past.answer, codebook),
@@ -567,8 +567,6 @@ def _citations(subject: NamedNode, name: str, code: str, bases: tuple[Basis, ...
             ["lac:Citation"],
             ("lac:of", subject),
             ("lac:cites", provision),
-            ("lac:pinpoint", _plain(basis.at)),
-            ("lac:law", node("country", code, "law", basis.law)),
             ("lac:readIn", node("country", code, "law", basis.read_in) if basis.read_in else None),
             ("lac:position", integer(position)),
         )
@@ -621,7 +619,7 @@ def verdict_triples(verdict: Verdict, jurisdiction: Jurisdiction) -> Triples:
     decided = dict.fromkeys(question for step in verdict.steps for question in step.decided_by)
     yield from _node(
         subject,
-        ["lac:Verdict", "prov:Entity"],
+        ["lac:Verdict"],
         ("lac:jurisdiction", node("country", code)),
         ("lac:instrument", node("instrument", verdict.instrument)),
         ("lac:provision", node("instrument", verdict.instrument, verdict.provision)),
