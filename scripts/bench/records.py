@@ -11,10 +11,50 @@ from pathlib import Path
 from lacuna.codebook import words_for
 from lacuna.model import Codebook, Question
 
-_WORDS = (
-    "the conduct is punishable whatever the means used and no intent to distribute is needed here but the rule reaches "
-    "only persons under the age named in another part of the law so that the note says which element was not read"
-).split()
+_WORDS = [
+    "the",
+    "conduct",
+    "is",
+    "punishable",
+    "whatever",
+    "the",
+    "means",
+    "used",
+    "and",
+    "no",
+    "intent",
+    "to",
+    "distribute",
+    "is",
+    "needed",
+    "here",
+    "but",
+    "the",
+    "rule",
+    "reaches",
+    "only",
+    "persons",
+    "under",
+    "the",
+    "age",
+    "named",
+    "in",
+    "another",
+    "part",
+    "of",
+    "the",
+    "law",
+    "so",
+    "that",
+    "the",
+    "note",
+    "says",
+    "which",
+    "element",
+    "was",
+    "not",
+    "read",
+]
 
 
 def codes(root: Path, count: int) -> list[str]:
@@ -82,4 +122,6 @@ def write_project(root: Path, target: Path, codebook: Codebook, count: int, answ
     (target / "countries").mkdir()
     chance = random.Random(2026)
     for code in codes(root, count):
-        (target / "countries" / f"{code}.yml").write_text(record(code, codebook, answers, chance), encoding="utf-8")
+        (target / "countries" / f"{code}.yml").write_text(
+            record(code, codebook, answers, chance), encoding="utf-8"
+        )

@@ -16,9 +16,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from records import write_project
-
 from lacuna.knowledge import read_vocabulary
+from records import write_project
 
 ROOT = Path(__file__).resolve().parents[2]
 LACUNA = [str(Path(sys.executable).with_name("lacuna"))]
@@ -73,9 +72,17 @@ def peers(project: Path, check: float) -> None:
     files = [str(path) for path in sorted((project / "countries").glob("*.yml"))]
     schema = str(project / "schema" / "country.schema.json")
     time_of: dict[str, Callable[[], float]] = {
-        "check-jsonschema": lambda: seconds([str(PEERS / "check-jsonschema"), "--schemafile", schema, *files], 1),
+        "check-jsonschema": lambda: seconds(
+            [str(PEERS / "check-jsonschema"), "--schemafile", schema, *files], 1
+        ),
         "linkml-validate": lambda: seconds(
-            [str(PEERS / "linkml-validate"), "--schema", str(Path(__file__).with_name("record.linkml.yaml")), *files], 1
+            [
+                str(PEERS / "linkml-validate"),
+                "--schema",
+                str(Path(__file__).with_name("record.linkml.yaml")),
+                *files,
+            ],
+            1,
         ),
     }
     for (name, measure), target in zip(time_of.items(), ("≥ 5", "≥ 10"), strict=True):
@@ -108,8 +115,16 @@ def main() -> None:
 
         data = [*LACUNA, "--root", str(small), "build", "--data-only", "--to"]
         whole = seconds([*data, f"{folder}/out-small"])
-        say("graph and all exports, 200 records (with check)", f"{whole:.2f} s", f"without check {whole - check:.2f} s (target ≤ 8)")
-        say("peak memory of it", f"{peak_megabytes([*data, f'{folder}/out-small']):.0f} MB", "target < 1,000 MB")
+        say(
+            "graph and all exports, 200 records (with check)",
+            f"{whole:.2f} s",
+            f"without check {whole - check:.2f} s (target ≤ 8)",
+        )
+        say(
+            "peak memory of it",
+            f"{peak_megabytes([*data, f'{folder}/out-small']):.0f} MB",
+            "target < 1,000 MB",
+        )
         triples = json.loads(_triples(Path(folder) / "out-small"))
         say("triples", f"{triples:,}")
 
@@ -117,7 +132,11 @@ def main() -> None:
         say("lacuna check, 2,000 records", f"{many:.1f} s", f"{many / check:.1f} × 200 records (linear: 10)")
         data = [*LACUNA, "--root", str(large), "build", "--data-only", "--to"]
         more = seconds([*data, f"{folder}/out-large"], 1)
-        say("graph and all exports, 2,000 records (with check)", f"{more:.1f} s", f"{more / whole:.1f} × 200 records (linear: 10)")
+        say(
+            "graph and all exports, 2,000 records (with check)",
+            f"{more:.1f} s",
+            f"{more / whole:.1f} × 200 records (linear: 10)",
+        )
         say("peak memory of it", f"{peak_megabytes([*data, f'{folder}/out-large']):.0f} MB")
     say("peak memory of this program", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 

@@ -98,8 +98,10 @@ def country_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> Sch
         **_map(
             "How the law of one jurisdiction answers the questions of the codebook.",
             {
-                "code": _text("ISO 3166-1 alpha-2 code (ISO 3166-2 for a part of a state); the same as the file name.",
-                    pattern=_CODE,),
+                "code": _text(
+                    "ISO 3166-1 alpha-2 code (ISO 3166-2 for a part of a state); the same as the file name.",
+                    pattern=_CODE,
+                ),
                 "name": _text("English short name."),
                 "kind": _word_of(codelists["jurisdiction-kind"]),
                 "iso3": _text("ISO 3166-1 alpha-3 code.", pattern="^[A-Z]{3}$"),

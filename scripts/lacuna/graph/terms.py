@@ -66,11 +66,13 @@ def text(value: str, language: str = "") -> Literal:
     return Literal(value, language=language) if language else Literal(value)
 
 
+@cache
 def integer(value: int) -> Literal:
     """An ``xsd:integer``."""
     return Literal(str(value), datatype=term("xsd:integer"))
 
 
+@cache
 def decimal(value: str) -> Literal:
     """An ``xsd:decimal`` from its digits."""
     return Literal(value if "." in value else f"{value}.0", datatype=term("xsd:decimal"))
@@ -84,6 +86,7 @@ def boolean(value: bool) -> Literal:
 _DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 
 
+@cache
 def date(value: str) -> Literal:
     """A date typed by its precision: year, month or day."""
     return Literal(value, datatype=term(_DATE_TYPES[len(value)]))

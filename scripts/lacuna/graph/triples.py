@@ -6,7 +6,7 @@ Each function yields pairs of predicate and object, or whole triples; ``graphs``
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -37,7 +37,7 @@ from lacuna.verdicts import standing_of, verdict_on
 
 Triples = Iterator[Triple]
 Object = NamedNode | Literal | None
-Pair = tuple[str, Object | Sequence[Object]]
+Pair = tuple[str, Object | list[NamedNode] | list[Literal]]
 _TYPE = term("rdf:type")
 
 
@@ -50,14 +50,15 @@ def graphs(knowledge: KnowledgeBase) -> Iterator[tuple[NamedNode, list[Triple]]]
         yield graph_of("country", jurisdiction.code), list(jurisdiction_triples(jurisdiction, knowledge))
 
 
-def _node(subject: NamedNode, types: Iterable[str], *pairs: Pair) -> Triples:
-    """The triples of one node. An object of None or an empty text is left out; a list gives a triple each."""
-    for type_ in types:
-        yield Triple(subject, _TYPE, term(type_))
+def _node(subject: NamedNode, types: Iterable[str], *pairs: Pair) -> list[Triple]:
+    """The triples of one node. An object of None is left out; a list gives a triple each."""
+    triples = [Triple(subject, _TYPE, term(type_)) for type_ in types]
     for predicate, value in pairs:
-        for each in value if isinstance(value, Sequence) else [value]:
-            if each is not None:
-                yield Triple(subject, term(predicate), each)
+        if isinstance(value, list):
+            triples += [Triple(subject, term(predicate), each) for each in value]
+        elif value is not None:
+            triples.append(Triple(subject, term(predicate), value))
+    return triples
 
 
 def _text(value: str, language: str = "en") -> Literal | None:
