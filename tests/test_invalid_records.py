@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from lacuna.findings import Finding, as_text
 from lacuna.knowledge import load, read_vocabulary
 

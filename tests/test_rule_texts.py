@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from lacuna import checks, knowledge, reading
 from lacuna.checks import CODEBOOK_RULES, INSTRUMENT_RULES, JURISDICTION_RULES, shape
 from lacuna.findings import RuleText, rule_texts_from

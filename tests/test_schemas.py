@@ -10,6 +10,7 @@ import jsonschema_rs
 import pytest
 import yaml
 from jsonschema import Draft202012Validator, ValidationError
+
 from lacuna.knowledge import Vocabulary, read_vocabulary
 from lacuna.reading import UnreadableFile, read_document
 from lacuna.schemas import as_file

@@ -17,6 +17,7 @@ from lacuna.graph.serialise import Dumps, in_order, json_ld, turtle
 from lacuna.graph.terms import graph_of
 from lacuna.graph.triples import graphs
 from lacuna.knowledge import KnowledgeBase
+from lacuna.memory import collector_paused
 from lacuna.pages.site import all_pages, write_pages
 
 Say = Callable[[str], None]
@@ -56,7 +57,7 @@ def build(knowledge: KnowledgeBase, root: Path, target: Path, say: Say, *, site:
 
     Raises BuildFailed; ``target`` is then as it was before.
     """
-    with swapped_in(target) as aside:
+    with collector_paused(), swapped_in(target) as aside:
         data = aside / "data"
         data.mkdir()
         say("graph")

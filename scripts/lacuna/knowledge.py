@@ -19,6 +19,7 @@ from lacuna.checks.rule import Context, Place, Rule, Subject
 from lacuna.codebook import codebook_from
 from lacuna.codelists import Codelist, codelists_from
 from lacuna.findings import Finding, RuleText, finding, rule_texts_from
+from lacuna.memory import collector_paused
 from lacuna.model import Codebook, Instrument, Jurisdiction
 from lacuna.reading import Document, Path_, UnreadableFile, read_document
 from lacuna.records import instrument_from, jurisdiction_from
@@ -131,6 +132,11 @@ def load(root: Path, *, only: Sequence[Path] = (), progress: Progress | None = N
 
     All findings of all files are collected. Raises BrokenVocabulary where nothing can be checked at all.
     """
+    with collector_paused():
+        return _load(root, only, progress)
+
+
+def _load(root: Path, only: Sequence[Path], progress: Progress | None) -> Loaded:
     vocabulary = read_vocabulary(root)
     countries = sorted((root / "countries").glob("*.yml"))
     instruments = sorted((root / "instruments").glob("*.yml"))

@@ -190,7 +190,8 @@ def _value(
         for child in events:
             if child.__class__ is yaml.SequenceEndEvent:
                 return items
-            items.append(_value(child, events, positions, (*path, len(items)), depth + 1))
+            below = path if positions is None else (*path, len(items))
+            items.append(_value(child, events, positions, below, depth + 1))
     entries: dict[str, Plain] = {}
     for child in events:
         if child.__class__ is yaml.MappingEndEvent:
@@ -206,5 +207,6 @@ def _value(
             raise UnreadableFile("duplicate-key", _at(child), name=key)
         if positions is not None:
             positions[(*path, key), True] = _at(child)
-        entries[key] = _value(next(events), events, positions, (*path, key), depth + 1)
+        below = path if positions is None else (*path, key)
+        entries[key] = _value(next(events), events, positions, below, depth + 1)
     raise AssertionError("the parser ends every collection it starts")

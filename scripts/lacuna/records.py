@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from lacuna.model import (
@@ -107,8 +108,18 @@ def _plain(value: Any, **replaced: Any) -> Any:
         return {key: _entry(item) for key, item in value.items()}
     if value is None:
         return ""
-    data = {each.name: _plain(replaced.get(each.name, getattr(value, each.name))) for each in fields(value)}
-    return {name: item for name, item in data.items() if item not in ("", [], {})}
+    data = {}
+    for name in _names(value.__class__):
+        item = replaced[name] if name in replaced else getattr(value, name)
+        # Empty fields are left out before they are looked at: most are.
+        if item and (plain := _plain(item)):
+            data[name] = plain
+    return data
+
+
+@cache
+def _names(domain_class: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(domain_class))
 
 
 def _entry(value: Any) -> Any:

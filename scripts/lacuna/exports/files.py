@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,12 +19,12 @@ from lacuna.records import record_of
 from lacuna.verdicts import standing_of, verdict_on
 
 # What a spreadsheet would take for the beginning of a formula (OWASP, CSV injection).
-_FORMULA = re.compile(r"^[=+\-@\t\r]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def safe(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: an apostrophe is put before a suspicious first character."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def write_csv(table: Table, rows: Iterable[Row], folder: Path) -> Path:
@@ -50,7 +49,7 @@ def write_workbook(knowledge: KnowledgeBase, rows: dict[str, list[Row]], path: P
             {"title": "Lacuna", "created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)}
         )
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        _sheet(book, bold, "answers", _names(ANSWERS.columns), rows[ANSWERS.name])
+        _sheet(book, bold, "answers", *_columns(_IN_WORKBOOK, rows[ANSWERS.name]))
         for instrument in knowledge.instruments.values():
             _sheet(book, bold, instrument.id[:31], *_matrix(instrument.id, rows[VERDICTS.name]))
         _sheet(book, bold, "jurisdictions", _names(JURISDICTIONS.columns), rows[JURISDICTIONS.name])
@@ -58,6 +57,17 @@ def write_workbook(knowledge: KnowledgeBase, rows: dict[str, list[Row]], path: P
         _sheet(book, bold, "codebook", heads, codebook_rows(knowledge))
         described = [(t.name, c.name, c.means) for t in TABLES for c in t.columns]
         _sheet(book, bold, "columns", ("table", "column", "means"), described)
+
+
+# The columns of answers.csv that people read in a workbook; programs take the CSV.
+_IN_WORKBOOK = (
+    "jurisdiction", "name", "question", "answer_label", "since", "basis", "text_as_of", "coding", "checked", "note",
+)  # fmt: skip
+
+
+def _columns(chosen: Row, rows: list[Row]) -> tuple[Row, Iterable[Row]]:
+    places = [_names(ANSWERS.columns).index(name) for name in chosen]
+    return chosen, (tuple(row[place] for place in places) for row in rows)
 
 
 def _names(columns: tuple[Column, ...]) -> Row:
