@@ -201,7 +201,9 @@ def test_every_internal_link_and_anchor_resolves(build: Path) -> None:
             )
             if path == "." or parts.path.endswith("/"):
                 path = posixpath.join(path, "index.html").removeprefix("./")
-            if (path not in anchors and not (build / "site" / path).is_file()) or (parts.fragment and path in anchors and unquote(parts.fragment) not in anchors[path]):
+            if (path not in anchors and not (build / "site" / path).is_file()) or (
+                parts.fragment and path in anchors and unquote(parts.fragment) not in anchors[path]
+            ):
                 broken.append(f"{page}: {target}")
     assert len(links) > 400
     assert broken == []

@@ -16,8 +16,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from lacuna.knowledge import read_vocabulary
 from records import write_project
+
+from lacuna.knowledge import read_vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]
 LACUNA = [str(Path(sys.executable).with_name("lacuna"))]

@@ -389,7 +389,8 @@ class OutsideFigure:
 class Instrument:
     """A treaty, directive, model framework or set of criteria, provision by provision.
 
-    ``position`` is its place in lists, the most asked for first; ``about_sources`` are the sources behind ``about`` and the notes, beside those that single provisions name.
+    ``position`` is its place in lists, the most asked for first; ``about_sources`` are the sources behind ``about`` and the notes, beside those that single
+    provisions name; ``headline`` names the provisions that readers ask for first.
     """
 
     id: str
@@ -407,6 +408,7 @@ class Instrument:
     status_list: StatusList | None = None
     parties: Mapping[str, Party] = field(default_factory=dict)
     about_sources: tuple[str, ...] = ()
+    headline: tuple[str, ...] = ()
     outside_figures: tuple[OutsideFigure, ...] = ()
 
 

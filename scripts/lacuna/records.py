@@ -137,6 +137,7 @@ def instrument_from(data: Mapping[str, Any]) -> Instrument:
             "status_list": _status_list(data["status_list"]) if "status_list" in data else None,
             "parties": {code: _party(code, party) for code, party in data.get("parties", {}).items()},
             "about_sources": tuple(data.get("about_sources", ())),
+            "headline": tuple(data.get("headline", ())),
             "outside_figures": tuple(OutsideFigure(**entry) for entry in data.get("outside_figures", ())),
         }
     )

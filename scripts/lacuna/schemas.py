@@ -439,6 +439,7 @@ def instrument_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> 
                     ),
                     key="^[A-Z]{2}$",
                 ),
+                "headline": _list(_text("Id of a provision."), "The provisions shown on the home page."),
                 "about_sources": _list(source, "The sources behind `about` and the notes."),
                 "outside_figures": _list(
                     _map(

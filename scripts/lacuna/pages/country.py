@@ -9,7 +9,7 @@ from lacuna.verdicts import standing_of
 
 def pages(site: Site) -> list[Page]:
     return [
-        site.page("countries.md", "countries.md.j2"),
+        site.page("countries.md", "countries.md.j2", first=next(iter(site.knowledge.instruments.values()))),
         *(_page(site, jurisdiction) for jurisdiction in site.knowledge.jurisdictions.values()),
     ]
 
