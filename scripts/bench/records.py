@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import shutil
+import string
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,7 +61,7 @@ _WORDS = [
 def codes(root: Path, count: int) -> list[str]:
     """As many codes as asked for: first the real ones, so that the parties of the instruments have records."""
     real = sorted(path.stem for path in (root / "countries").glob("*.yml"))
-    parts = (f"XA-{number}" for number in itertools.count(1))
+    parts = ("XA-" + "".join(letters) for letters in itertools.product(string.ascii_uppercase, repeat=3))
     return list(itertools.islice(itertools.chain(real, parts), count))
 
 

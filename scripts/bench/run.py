@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from records import write_project
@@ -41,12 +40,12 @@ for path in sorted((root / "countries").glob("*.yml")):
 """
 
 
-def seconds(command: list[str], runs: int = RUNS) -> float:
-    """The median wall time of a command. Raises CalledProcessError if it fails."""
+def seconds(command: list[str], runs: int = RUNS, *, may_refuse: bool = False) -> float:
+    """The median wall time of a command. Raises CalledProcessError if it fails, unless it ``may_refuse``."""
     times = []
     for _ in range(runs):
         begin = time.perf_counter()
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(command, check=not may_refuse, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         times.append(time.perf_counter() - begin)
     return statistics.median(times)
 
@@ -66,33 +65,23 @@ def say(figure: str, value: str, target: str = "") -> None:
 
 
 def peers(project: Path, check: float) -> None:
-    """check-jsonschema and linkml-validate on the same records, once each: they are slow."""
+    """check-jsonschema and linkml-validate on the same records, once each: they are slow.
+
+    Both read unquoted dates as dates, and so refuse records that are sound; their time is measured all the same.
+    """
     if not PEERS.is_dir():
         say("peers", "not installed", "make bench installs them")
         return
     files = [str(path) for path in sorted((project / "countries").glob("*.yml"))]
     schema = str(project / "schema" / "country.schema.json")
-    time_of: dict[str, Callable[[], float]] = {
-        "check-jsonschema": lambda: seconds(
-            [str(PEERS / "check-jsonschema"), "--schemafile", schema, *files], 1
-        ),
-        "linkml-validate": lambda: seconds(
-            [
-                str(PEERS / "linkml-validate"),
-                "--schema",
-                str(Path(__file__).with_name("record.linkml.yaml")),
-                *files,
-            ],
-            1,
-        ),
+    linkml = str(Path(__file__).with_name("record.linkml.yaml"))
+    commands = {
+        "check-jsonschema": ([str(PEERS / "check-jsonschema"), "--schemafile", schema, *files], 5),
+        "linkml-validate": ([str(PEERS / "linkml-validate"), "--schema", linkml, *files], 10),
     }
-    for (name, measure), target in zip(time_of.items(), ("≥ 5", "≥ 10"), strict=True):
-        try:
-            peer = measure()
-        except subprocess.CalledProcessError as error:
-            say(f"peer {name}", "failed", str(error.returncode))
-            continue
-        say(f"peer {name}, 200 records", f"{peer:.2f} s", f"{peer / check:.1f} × check (target {target})")
+    for name, (command, target) in commands.items():
+        peer = seconds(command, 1, may_refuse=True)
+        say(f"peer {name}, 200 records", f"{peer:.2f} s", f"{peer / check:.1f} × check (target ≥ {target})")
 
 
 def main() -> None:

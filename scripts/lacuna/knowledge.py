@@ -26,7 +26,6 @@ from lacuna.records import instrument_from, jurisdiction_from
 from lacuna.schemas import country_schema, instrument_schema
 
 T = TypeVar("T")
-Progress = Callable[[Sequence[Path], str], Iterable[Path]]
 
 
 @dataclass(frozen=True)
@@ -127,16 +126,16 @@ def _codebook_schema(folder: Path) -> dict[str, Any]:
     return schema
 
 
-def load(root: Path, *, only: Sequence[Path] = (), progress: Progress | None = None) -> Loaded:
+def load(root: Path, *, only: Sequence[Path] = ()) -> Loaded:
     """Reads and checks the tree below ``root``; with ``only``, just these files (and never a knowledge base).
 
     All findings of all files are collected. Raises BrokenVocabulary where nothing can be checked at all.
     """
     with collector_paused():
-        return _load(root, only, progress)
+        return _load(root, only)
 
 
-def _load(root: Path, only: Sequence[Path], progress: Progress | None) -> Loaded:
+def _load(root: Path, only: Sequence[Path]) -> Loaded:
     vocabulary = read_vocabulary(root)
     countries = sorted((root / "countries").glob("*.yml"))
     instruments = sorted((root / "instruments").glob("*.yml"))
@@ -145,9 +144,8 @@ def _load(root: Path, only: Sequence[Path], progress: Progress | None) -> Loaded
     if only:
         countries = [path for path in countries if path.resolve() in wanted]
         instruments = [path for path in instruments if path.resolve() in wanted]
-    shown = progress or (lambda paths, _title: paths)
     jurisdictions, findings = _checked(
-        shown(countries, "countries"),
+        countries,
         root,
         vocabulary,
         vocabulary.country_schema,
@@ -155,7 +153,7 @@ def _load(root: Path, only: Sequence[Path], progress: Progress | None) -> Loaded
         context,
     )
     treaties, more = _checked(
-        shown(instruments, "instruments"),
+        instruments,
         root,
         vocabulary,
         vocabulary.instrument_schema,

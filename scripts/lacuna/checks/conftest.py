@@ -334,6 +334,7 @@ def instrument() -> Instrument:
             ),
         ),
         Party("XB", "signatory", "depositary", by="2020"),
+        Party("XU", "signatory", "depositary"),
     )
     return Instrument(
         id="harbour",

@@ -29,6 +29,7 @@ def test_every_name_is_looked_at(instrument: Instrument, context: Context) -> No
         (("parties", "XA", "reservations", 0, "source"), "depositary"),
         (("parties", "XA", "reservations", 1, "source"), "depositary"),
         (("parties", "XB", "source"), "depositary"),
+        (("parties", "XU", "source"), "depositary"),
         (("about_sources", 0), "leaflet"),
         (("outside_figures", 0, "source"), "survey"),
     ]

@@ -19,7 +19,7 @@ def test_party_without_a_record(instrument: Instrument, context: Context) -> Non
 
 
 def test_near_code_is_hinted_at(instrument: Instrument, context: Context) -> None:
-    known = replace(context, codes=frozenset({"XA", "XBC"}))
+    known = replace(context, codes=frozenset({"XA", "XBC", "XU"}))
     assert list(RULE.check(instrument, known)) == [
         Place(("parties", "XB"), {"code": "XB", "hint": ' Did you mean "XBC"?'}, of_key=True)
     ]

@@ -48,6 +48,7 @@ def test_out_of_bounds(
         ("penalty-possession", "100"),
         ("penalty-possession", "life"),
         ("penalty-possession", "not-applicable"),
+        ("material-term", "500"),
     ],
 )
 def test_within_bounds(

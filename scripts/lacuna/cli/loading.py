@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -71,9 +70,3 @@ def jurisdiction_code(knowledge: KnowledgeBase, given: str) -> str:
             return each.code
     names = [each.name for each in knowledge.jurisdictions.values()]
     return known("jurisdiction", given, [*knowledge.jurisdictions, *names])
-
-
-def progress(title: str) -> None:
-    """One line of progress on long work, on standard error and only for people at a terminal."""
-    if sys.stderr.isatty():
-        click.echo(f"… {title}", err=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from urllib.parse import unquote
 
 from pyoxigraph import NamedNode, Triple
@@ -24,7 +24,6 @@ from lacuna.model import (
     TextRead,
 )
 
-Values = Mapping[str, list[str]]
 
 
 class _Graph:
