@@ -31,6 +31,7 @@ _COMMANDS = (
     "new",
     "coverage",
     "agreement",
+    "verify-sources",
     "schemas",
 )
 
@@ -44,7 +45,7 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in _COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"lacuna.cli.{name}").command
+        command: click.Command = importlib.import_module(f"lacuna.cli.{name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -64,6 +65,7 @@ _SHORT = {
     "new": "Begin a record, or show the questions still open in one.",
     "coverage": "Show how much is assessed, by jurisdiction and theme.",
     "agreement": "Show how far two coders agreed before reconciliation.",
+    "verify-sources": "Check pinpoints against extracts of the texts.",
     "schemas": "Write the JSON Schemas anew from the codebook.",
 }
 

@@ -25,7 +25,6 @@ from lacuna.model import (
 )
 
 
-
 class _Graph:
     """The triples by subject and predicate, nodes as their IRIs and literals as their values."""
 
