@@ -20,7 +20,18 @@ from openpyxl.workbook import Workbook
 from lacuna.exports.files import safe, write_exports
 from lacuna.exports.tables import TABLES, Table
 from lacuna.knowledge import KnowledgeBase, inherited, load
-from lacuna.model import Answer, Basis, Jurisdiction, Law, Member, TextRead
+from lacuna.model import (
+    Answer,
+    Basis,
+    Jurisdiction,
+    Law,
+    Member,
+    Party,
+    PastAnswer,
+    Reservation,
+    Search,
+    TextRead,
+)
 from lacuna.reading import read_document
 
 DERIVED = ("inherited", "status", "verdicts")
@@ -80,6 +91,153 @@ def test_answers_csv_has_a_row_for_each_answer(exported: Path, knowledge: Knowle
         for code, jurisdiction in knowledge.jurisdictions.items()
         for question, answer in jurisdiction.answers.items()
     }
+
+
+def test_every_field_of_a_record_stands_in_its_column(knowledge: KnowledgeBase, tmp_path: Path) -> None:
+    text = TextRead(
+        "law.example/code",
+        "consolidated",
+        "fr",
+        "2026-11-20",
+        as_of="2026-01-01",
+        extent="whole",
+        grade="A",
+        note="Read in full.",
+    )
+    act = Law("act", "Loi 7", "Act 7", "7/2015", "2015-05", "https://law.example/act", text)
+    answer = Answer(
+        "material-possession",
+        "partly-criminalised",
+        at_least=True,
+        since="2015",
+        as_of="2024",
+        basis=(Basis("code", "art. 5", read_in="act"), Basis("act", "s. 1")),
+        note="Drawings are left out.",
+        searched=Search(("code", "act"), "2026-11-19", "Nothing on drawings."),
+        sources=("survey", "report"),
+        reported=False,
+        scope="sub-national",
+        checked="2026-11-20",
+        coding="double",
+        history=(
+            PastAnswer("not-criminalised", "2014", "2001", (Basis("code", "art. 4"),), "Before the reform."),
+        ),
+    )
+    reported = Answer("hotline", "provided", reported=True)
+    record = Jurisdiction(
+        "XA",
+        "Exampleland",
+        "other",
+        "XEX",
+        "901",
+        "Europe",
+        "Western Europe",
+        ("fr", "en"),
+        "civil-law",
+        laws={"code": Law("code", "Code"), "act": act},
+        answers={each.question: each for each in (answer, reported)},
+    )
+    write_exports(replace(knowledge, jurisdictions={"XA": record}, instruments={}), tmp_path)
+
+    first, second = (_filled(row) for row in _rows(tmp_path, "answers"))
+    assert first == {
+        "jurisdiction": "XA",
+        "name": "Exampleland",
+        "theme": knowledge.codebook.questions["material-possession"].theme,
+        "question": "material-possession",
+        "answer": "partly-criminalised",
+        "answer_label": "Partly criminalised",
+        "level": "partial",
+        "at_least": "true",
+        "since": "2015",
+        "as_of": "2024",
+        "basis": "code: art. 5; act: s. 1",
+        "text_as_of": "2026-01-01",
+        "searched": "code act",
+        "searched_on": "2026-11-19",
+        "sources": "survey report",
+        "scope": "sub-national",
+        "coding": "double",
+        "checked": "2026-11-20",
+        "note": "Drawings are left out.",
+    }
+    assert (second["question"], second["reported"], "at_least" in second) == ("hotline", "true", False)
+    assert [_filled(row) for row in _rows(tmp_path, "history")] == [
+        {
+            "jurisdiction": "XA",
+            "question": "material-possession",
+            "answer": "not-criminalised",
+            "since": "2001",
+            "until": "2014",
+            "basis": "code: art. 4",
+            "note": "Before the reform.",
+        }
+    ]
+    assert [_filled(row) for row in _rows(tmp_path, "laws")] == [
+        {"jurisdiction": "XA", "law": "code", "title": "Code"},
+        {
+            "jurisdiction": "XA",
+            "law": "act",
+            "title": "Loi 7",
+            "title_en": "Act 7",
+            "number": "7/2015",
+            "enacted": "2015-05",
+            "url": "https://law.example/act",
+            "text_kind": "consolidated",
+            "text_extent": "whole",
+            "text_grade": "A",
+            "text_as_of": "2026-01-01",
+            "text_language": "fr",
+            "text_read": "2026-11-20",
+            "text_source": "law.example/code",
+            "text_note": "Read in full.",
+        },
+    ]
+    assert [_filled(row) for row in _rows(tmp_path, "jurisdictions")] == [
+        {
+            "jurisdiction": "XA",
+            "name": "Exampleland",
+            "kind": "other",
+            "iso3": "XEX",
+            "numeric": "901",
+            "region": "Europe",
+            "subregion": "Western Europe",
+            "languages": "fr en",
+            "legal_system": "civil-law",
+            "answers": "2",
+        }
+    ]
+
+
+def test_every_field_of_a_party_stands_in_its_column(project: Path, tmp_path: Path) -> None:
+    whole = Reservation("art. 9", ("art-1", "art-2"), "reservation", "whole", "Not applied.", "list")
+    declared = Reservation("art. 37", (), "declaration", "", "Names the authority.", "list")
+    party = Party("XA", "party", "list", "2012-05", "2012-08-01", "2013", "Acceded.", (whole, declared))
+    invented = _loaded(project)
+    harbour = replace(invented.instruments["harbour"], parties={"XA": party})
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    write_exports(replace(invented, instruments={"harbour": harbour}), folder)
+    assert _rows(folder, "parties") == [
+        {
+            "instrument": "harbour",
+            "jurisdiction": "XA",
+            "name": invented.jurisdictions["XA"].name,
+            "status": "party",
+            "ratified": "2012-05",
+            "ratified_by": "2013",
+            "in_force": "2012-08-01",
+            "reservations": "reservation art. 9: art-1 art-2 whole; declaration art. 37:",
+            "source": "list",
+            "note": "Acceded.",
+        }
+    ]
+    statuses = {(row["status"], row["status_since"]) for row in _rows(folder, "verdicts")}
+    assert statuses == {("party", "2012-08-01")}
+
+
+def _filled(row: dict[str, str]) -> dict[str, str]:
+    return {column: cell for column, cell in row.items() if cell}
 
 
 def test_verdicts_csv_names_outcomes_that_fit_the_verdict(exported: Path) -> None:

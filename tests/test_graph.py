@@ -240,6 +240,7 @@ PACT: dict[str, Any] = {
                 {"question": "grooming-age", "at_least_as": "consent-age"},
             ],
             "subject": ["provider-reporting"],
+            "unasked": "No question asks this.",
             "note": "Two sentences.",
         }
     },

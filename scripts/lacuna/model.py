@@ -318,7 +318,10 @@ class TextSource:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """What one provision asks, with what force, and which answers meet it (none for a silent row)."""
+    """What one provision asks, with what force, and which answers meet it.
+
+    A silent row has none; nor has a provision that no question of the codebook asks about, which says so in ``unasked``.
+    """
 
     id: str
     number: str
@@ -330,6 +333,7 @@ class Provision:
     reservation: str = ""
     requires: tuple[Requirement, ...] = ()
     subject: tuple[str, ...] = ()
+    unasked: str = ""
     note: str = ""
 
 

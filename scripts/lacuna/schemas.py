@@ -388,6 +388,9 @@ def instrument_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> 
                             "subject": _list(
                                 question, "For a silent row: what the instrument is silent about."
                             ),
+                            "unasked": _text(
+                                "Why no question of the codebook asks about it: its verdict stays open."
+                            ),
                             "note": _text("How the text was read."),
                         },
                         ("number", "title", "paraphrase", "force", "text_read", "source"),

@@ -142,7 +142,11 @@ def verdict_on(
         Step(each, outcome_of(each, jurisdiction.answers, codebook), questions_of(each))
         for each in provision.requires
     )
-    word = _WORD_OF[_together([step.outcome for step in steps])] if steps else VerdictWord.SILENT
+    word = (
+        _WORD_OF[_together([step.outcome for step in steps])]
+        if steps
+        else _word_without_requirements(provision)
+    )
     reservations = _reservations_on(provision, instrument.parties.get(jurisdiction.code))
     # A reservation on part of a provision says nothing on whether the shortfall lies in that part.
     reserved = any(each.extent == "whole" for each in reservations) and word in (
@@ -159,6 +163,10 @@ def verdict_on(
         steps=steps,
         reservations=reservations,
     )
+
+
+def _word_without_requirements(provision: Provision) -> VerdictWord:
+    return VerdictWord.NOT_ASSESSED if provision.unasked else VerdictWord.SILENT
 
 
 def _reservations_on(provision: Provision, party: Party | None) -> tuple[Reservation, ...]:

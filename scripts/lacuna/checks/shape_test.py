@@ -7,7 +7,8 @@ import pytest
 from lacuna.checks import shape
 from lacuna.checks.rule import Place
 
-_MANY: dict[str, Any] = {f"field-{number}": {} for number in range(31)}
+_FIELDS: dict[str, Any] = {f"field-{number}": {} for number in range(31)}
+_FEWER = dict(list(_FIELDS.items())[:30])
 
 SCHEMA: dict[str, Any] = {
     "type": "object",
@@ -24,8 +25,12 @@ SCHEMA: dict[str, Any] = {
         "year": {"pattern": r"^\d{4}$"},
         "numeric": {"pattern": r"^\d{3}$"},
         "kind": {"enum": ["member", "observer", "other"]},
+        "state": {"pattern": "^[A-Z]{2}(-[A-Z0-9]{1,3})?$"},
+        "complete": {"type": "boolean"},
+        "laws": {"type": "object", "propertyNames": {"pattern": r"^[a-z0-9][a-z0-9-]*$"}},
         "reported": {"enum": ["true", True]},
-        "letter": {"enum": list("abcdefghijklmnop")},
+        "letter": {"enum": list("abcdefghijklmno")},
+        "first": {"enum": list("abcdefghijklmn")},
         "age": {"anyOf": [{"type": "number", "description": "Whole years."}, {"enum": ["unclear"]}]},
         "penalty": {"$ref": "#/$defs/penalty"},
         "note": {"type": "string", "minLength": 1},
@@ -36,7 +41,8 @@ SCHEMA: dict[str, Any] = {
         "basis": {"type": "array", "minItems": 1, "items": {"type": "object"}},
         "pair": {"type": "array", "minItems": 2},
         "some": {"type": "object", "minProperties": 1},
-        "many": {"type": "object", "properties": _MANY, "additionalProperties": False},
+        "many": {"type": "object", "properties": _FIELDS, "additionalProperties": False},
+        "fewer": {"type": "object", "properties": _FEWER, "additionalProperties": False},
         "text": {"$ref": "#/$defs/text"},
         "answers": {"$ref": "#/$defs/answers"},
         "left_open": {"$ref": "#/$defs/answers"},
@@ -107,6 +113,11 @@ def test_long_lists_of_fields_are_not_printed() -> None:
     ]
 
 
+def test_shorter_lists_of_fields_are_printed() -> None:
+    [(_, place)] = _defects({**SOUND, "fewer": {"zzz": "x"}})
+    assert place.values["known"] == ", ".join(f"field-{number}" for number in range(30))
+
+
 @pytest.mark.parametrize("part", ["answers", "left_open"])
 def test_misspelt_question(part: str) -> None:
     assert _defects({**SOUND, part: {"groming": "x"}}) == [
@@ -137,6 +148,7 @@ def test_missing_field_of_the_file() -> None:
         ("kind", "membr", "member, observer, other", ' Did you mean "member"?'),
         ("kind", "zzz", "member, observer, other", ""),
         ("reported", "yes", "true", ""),
+        ("first", "zz", "a, b, c, d, e, f, g, h, i, j, k, l, m, n", ""),
         ("letter", "zz", "a, b, c, d, e, f, g, h, i, j, k, l, m, n, …", ""),
         ("age", "sixteen", "Whole years., unclear", ""),
         ("penalty", "live", "Years., life, unclear", ' Did you mean "life"?'),
@@ -155,6 +167,7 @@ def test_word_not_allowed(field: str, value: str, options: str, hint: str) -> No
         ("basis", "art. 5", "art. 5", "a list (lines beginning with -)"),
         ("text", "https://law.example", "https://law.example", "a map (lines of name: value below it)"),
         ("amount", "x", "x", "a number"),
+        ("complete", "yes", "yes", "true or false"),
         ("number", ["12/1998"], "a list", "a number or a text"),
     ],
 )
@@ -174,6 +187,7 @@ def test_the_file_is_no_map() -> None:
     [
         ("code", "xa", "two capital letters"),
         ("iso3", "XA", "three capital letters"),
+        ("state", "California", "two capital letters (for a part of a state: US-CA)"),
         ("language", "English", "a language code of two or three small letters"),
         ("since", "1.9.2007", "a date: 2007, 2007-09 or 2007-09-01"),
         ("checked", "2007-09", "a full date: 2007-09-01"),
@@ -190,9 +204,15 @@ def test_wrong_form(field: str, value: str, form: str) -> None:
 
 
 def test_other_limits_are_told_in_the_words_of_the_validator() -> None:
-    [(rule, place)] = _defects({**SOUND, "short": "abcd"})
-    assert (rule, place.path, place.values["value"]) == ("wrong-form", ("short",), "abcd")
-    assert place.values["form"].startswith("maxLength: ")
+    form = 'maxLength: "abcd" is longer than 3 characters'
+    assert _defects({**SOUND, "short": "abcd"}) == [
+        ("wrong-form", Place(("short",), {"field": "short", "value": "abcd", "form": form}))
+    ]
+
+
+def test_id_of_an_entry() -> None:
+    [(rule, place)] = _defects({**SOUND, "laws": {"Penal Code": {}}})
+    assert (rule, place.values["form"]) == ("wrong-form", "an id of lower-case letters, digits and hyphens")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A silent row names its subject and asks nothing; every other row asks something."""
+"""A silent row names its subject and asks nothing; every other row asks something, or says why nothing asks about it."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,8 @@ from lacuna.model import Instrument
 def check(instrument: Instrument, context: Context) -> Iterator[Place]:
     for id_, provision in instrument.provisions.items():
         silent = provision.force == "silent"
-        if silent == bool(provision.requires) or silent != bool(provision.subject):
+        given = (bool(provision.requires), bool(provision.subject), bool(provision.unasked))
+        if given not in (((False, True, False),) if silent else ((True, False, False), (False, False, True))):
             yield Place(("provisions", id_), {"provision": id_, "force": provision.force}, of_key=True)
 
 

@@ -13,10 +13,19 @@ def test_quiet_on_a_sound_instrument(instrument: Instrument, context: Context) -
     assert list(RULE.check(instrument, context)) == []
 
 
+def test_quiet_on_a_provision_that_no_question_asks_about(
+    context: Context, with_provision: Callable[..., Instrument]
+) -> None:
+    instrument = with_provision("art-1", requires=(), unasked="No question asks this.")
+    assert list(RULE.check(instrument, context)) == []
+
+
 @pytest.mark.parametrize(
     ("provision", "changes"),
     [
         ("art-1", {"requires": ()}),
+        ("art-1", {"unasked": "No question asks this."}),
+        ("silence", {"unasked": "No question asks this."}),
         ("art-1", {"subject": ("hotline",)}),
         ("art-1", {"force": "silent"}),
         ("silence", {"requires": (Need("hotline"),)}),

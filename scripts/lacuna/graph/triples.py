@@ -263,6 +263,7 @@ def _provision_triples(
         ("prov:hadPrimarySource", node("instrument", instrument.id, "source", provision.source)),
         ("lac:reservationClause", _plain(provision.reservation)),
         ("lac:silentOn", [node("question", question) for question in provision.subject]),
+        ("lac:unasked", _text(provision.unasked)),
         ("skos:note", _text(provision.note)),
         ("lac:position", integer(position)),
     )
