@@ -256,6 +256,13 @@ def test_verdict_says_which_questions_decided_each_requirement() -> None:
     ]
 
 
+def test_provision_that_no_question_asks_about_is_not_assessed() -> None:
+    jurisdiction = Jurisdiction("XA", "Exampleland", "other", answers=_answers({"possession": "none"}))
+    provision = replace(_provision(), unasked="No question asks about funds for victims.")
+    verdict = verdict_on(provision, jurisdiction, _instrument(), CODEBOOK)
+    assert (verdict.verdict, verdict.assessed, verdict.total) == ("not-assessed", 0, 0)
+
+
 WHOLE = Reservation("art. 9", ("art-1",), "reservation", "whole", "Not applied.", "depositary")
 SHORT = {"possession": "partial"}
 NONE = {"possession": "none"}
