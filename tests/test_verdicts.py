@@ -202,6 +202,13 @@ def test_outcome_of_a_requirement(requirement: Requirement, given_: dict[str, st
     assert outcome_of(requirement, _answers(given_), CODEBOOK) == outcome
 
 
+def _flat(requires: tuple[Requirement, ...]) -> list[Requirement]:
+    """The requirements with those inside ``all`` taken one by one, as a verdict counts them."""
+    return [
+        inner for each in requires for inner in (_flat(each.parts) if isinstance(each, AllOf) else [each])
+    ]
+
+
 VERDICTS = [
     # requirements, answers, verdict, requirements looked at
     ((POSSESSION,), {"possession": "full"}, "aligned", 1),
@@ -240,7 +247,7 @@ def test_verdict_on_a_provision(
     requires: tuple[Requirement, ...], given_: dict[str, str], word: str, assessed: int
 ) -> None:
     verdict = _verdict(requires, given_)
-    assert (verdict.verdict, verdict.assessed, verdict.total) == (word, assessed, len(requires))
+    assert (verdict.verdict, verdict.assessed, verdict.total) == (word, assessed, len(_flat(requires)))
 
 
 def test_tables_cover_every_outcome_and_every_verdict_but_reserved() -> None:
@@ -513,10 +520,27 @@ def test_assessed_counts_the_answered_questions(requires: tuple[Need, ...], give
 def test_assessed_counts_what_was_looked_at(
     requires: tuple[Requirement, ...], given_: dict[str, str]
 ) -> None:
-    """Surely counted: a requirement with every question answered. Surely not: one with none answered."""
-    asked = [set(questions_of(each)) for each in requires]
-    surely = sum(questions <= given_.keys() for questions in asked)
-    possibly = sum(bool(questions & given_.keys()) for questions in asked)
+    asked = [set(questions_of(each)) for each in _flat(requires)]
     verdict = _verdict(requires, given_)
-    assert surely <= verdict.assessed <= possibly
-    assert verdict.total == len(requires)
+    assert verdict.assessed == sum(bool(questions & given_.keys()) for questions in asked)
+    assert verdict.total == len(asked)
+
+
+def test_nested_all_weighs_as_if_written_flat() -> None:
+    given_ = {"possession": "full", "grooming": "none"}
+    nested = _verdict((AllOf((Need("possession"), Need("access"))), Need("grooming")), given_)
+    flat = _verdict((Need("possession"), Need("access"), Need("grooming")), given_)
+    assert nested.verdict == flat.verdict == "partial"
+
+
+def test_better_answer_never_worsens_a_nested_verdict() -> None:
+    requires = (AllOf((Need("possession"), Need("access"))), Need("grooming"))
+    before = _verdict(requires, {"possession": "partial", "grooming": "none"}).verdict
+    after = _verdict(requires, {"possession": "full", "grooming": "none"}).verdict
+    assert _RANK[after] >= _RANK[before], (before, after)
+
+
+@pytest.mark.parametrize("requirement", [EITHER, BOTH])
+def test_assessed_counts_a_requirement_with_something_looked_at(requirement: Requirement) -> None:
+    given_ = {"possession": "none" if requirement is EITHER else "full"}
+    assert _verdict((requirement,), given_).assessed == 1

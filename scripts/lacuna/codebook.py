@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lacuna.model import Codebook, CodingRule, HardCase, Kind, Level, Question, Theme, Word
@@ -73,7 +74,4 @@ def number_of(answer: str) -> float | None:
     """The number of an age or penalty answer; ``life`` is longer than any term; None for words."""
     if answer == "life":
         return float("inf")
-    try:
-        return float(answer)
-    except ValueError:
-        return None
+    return float(answer) if re.fullmatch(r"\d{1,3}(\.\d{1,2})?", answer) else None

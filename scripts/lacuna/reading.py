@@ -9,6 +9,7 @@ encodings than UTF-8, links that leave the tree, and files beyond the bounds bel
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ except ImportError:  # PyYAML built without libyaml: the same events, some fifte
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
+
+# Control characters, other line ends than LF and CR, marks that turn the direction of writing, a BOM inside.
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 Path_ = tuple[str | int, ...]
@@ -98,20 +102,26 @@ def _read_text(path: Path, root: Path) -> str:
         real = path.resolve(strict=True)
         if not real.is_relative_to(root.resolve()):
             raise UnreadableFile("link-leaves-tree", Position(1, 1))
-        # Opened without blocking and looked at afterwards, so that a pipe or device can neither hang nor race.
-        handle = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(handle, "rb") as stream:
-            status = os.fstat(handle)
-            if not stat.S_ISREG(status.st_mode):
-                raise UnreadableFile("not-a-file", Position(1, 1))
-            if status.st_size > MAX_BYTES:
-                raise UnreadableFile(
-                    "too-large", Position(1, 1), size=str(status.st_size), limit=str(MAX_BYTES)
-                )
-            raw = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise UnreadableFile("cannot-open", Position(1, 1), reason=error.strerror or str(error)) from error
-    return _decode(raw)
+        return _decode(_read_bytes(real))
+    except (OSError, RuntimeError) as error:
+        # A link to itself is a RuntimeError up to Python 3.12.
+        reason = (error.strerror if isinstance(error, OSError) else "") or "it leads to itself"
+        raise UnreadableFile("cannot-open", Position(1, 1), reason=reason) from error
+
+
+def _read_bytes(real: Path) -> bytes:
+    # Opened without blocking and looked at afterwards, so that a pipe or device can neither hang nor race.
+    handle = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    try:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFile("not-a-file", Position(1, 1))
+        if status.st_size > MAX_BYTES:
+            raise UnreadableFile("too-large", Position(1, 1), size=str(status.st_size), limit=str(MAX_BYTES))
+        with os.fdopen(handle, "rb", closefd=False) as stream:
+            return stream.read(MAX_BYTES + 1)
+    finally:
+        os.close(handle)
 
 
 def _decode(raw: bytes) -> str:
@@ -124,6 +134,8 @@ def _decode(raw: bytes) -> str:
         raise UnreadableFile("not-utf-8", _position_in(before, len(before))) from error
     if not text.strip():
         raise UnreadableFile("empty", Position(1, 1))
+    if invisible := _INVISIBLE.search(text):
+        raise UnreadableFile("control-character", _position_in(text, invisible.start()))
     if (tab := text.find("\t")) >= 0:
         raise UnreadableFile("tab", _position_in(text, tab))
     return text
@@ -152,12 +164,15 @@ def _build(text: str, positions: dict[tuple[Path_, bool], Position] | None) -> P
             if isinstance(event, yaml.DocumentStartEvent):
                 raise UnreadableFile("several-documents", _at(event))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A quotation mark that is never closed is reported where it opens, not at the end of the file.
+        unclosed = error.problem == "found unexpected end of stream" and error.context_mark
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         position = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
         raise UnreadableFile("not-yaml", position, reason=error.problem or "unreadable") from error
     except yaml.reader.ReaderError as error:
-        offset = error.position if isinstance(error.position, int) else 0
-        raise UnreadableFile("control-character", _position_in(text, offset)) from error
+        # The reader counts bytes.
+        before = text.encode()[: error.position].decode(errors="ignore")
+        raise UnreadableFile("control-character", _position_in(text, len(before))) from error
     return tree
 
 
@@ -178,10 +193,13 @@ def _value(
     if event.anchor is not None:
         raise UnreadableFile("anchor", _at(event), name=event.anchor)
     if event.tag is not None:
-        raise UnreadableFile("tag", _at(event), name=event.tag)
+        raise UnreadableFile("tag", _at(event), name=event.tag.replace("tag:yaml.org,2002:", "!!"))
     if positions is not None:
         positions[path, False] = _at(event)
     if kind is yaml.ScalarEvent:
+        # Escapes in double quotes can write what may not stand in a file.
+        if event.style == '"' and _INVISIBLE.search(event.value):
+            raise UnreadableFile("control-character", _at(event))
         return event.value  # type: ignore[no-any-return]
     if depth >= MAX_DEPTH:
         raise UnreadableFile("too-deep", _at(event), limit=str(MAX_DEPTH))

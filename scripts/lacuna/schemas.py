@@ -402,7 +402,7 @@ def instrument_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> 
                         "complete": _boolean("Whether a state not named is not a party."),
                         "as_of": _date("As of."),
                         "note": _text("What a reader must know."),
-                        "expected": _number("Number of parties that the list itself states.", r"^\d+$"),
+                        "expected": _number("Number of parties that the list itself states.", r"^\d{1,6}$"),
                     },
                     ("complete", "as_of"),
                 ),
@@ -448,8 +448,8 @@ def instrument_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> 
                     _map(
                         "A count published elsewhere.",
                         {
-                            "figure": _number("The count.", r"^\d+$"),
-                            "of": _number("Its denominator.", r"^\d+$"),
+                            "figure": _number("The count.", r"^\d{1,6}$"),
+                            "of": _number("Its denominator.", r"^\d{1,6}$"),
                             "what": _text("What was counted."),
                             "source": source,
                             "year": _date("Year."),
@@ -477,7 +477,12 @@ def instrument_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> 
                     "all": _list(_ref("requirement"), "All of these together."),
                 },
                 "additionalProperties": False,
-                "minProperties": 1,
+                "anyOf": [{"required": ["question"]}, {"required": ["any"]}, {"required": ["all"]}],
+                "dependentSchemas": {
+                    "at_least_as": {"properties": {"at_least": False}},
+                    "any": {"properties": {"question": False, "all": False}},
+                    "all": {"properties": {"question": False}},
+                },
             }
         },
     }

@@ -6,7 +6,7 @@ requirement (not assessed, unclear, or a partial answer marked ``at_least``) nev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lacuna.codebook import level_of, number_of
 from lacuna.model import (
@@ -138,9 +138,10 @@ def verdict_on(
     provision: Provision, jurisdiction: Jurisdiction, instrument: Instrument, codebook: Codebook
 ) -> Verdict:
     """The verdict on one provision, with each requirement weighed and how many were looked at."""
+    answers = jurisdiction.answers
     steps = tuple(
-        Step(each, outcome_of(each, jurisdiction.answers, codebook), questions_of(each))
-        for each in provision.requires
+        Step(each, outcome_of(each, answers, codebook), questions_of(each))
+        for each in _flat(provision.requires)
     )
     word = (
         _WORD_OF[_together([step.outcome for step in steps])]
@@ -158,11 +159,20 @@ def verdict_on(
         instrument=instrument.id,
         provision=provision.id,
         verdict=VerdictWord.RESERVED if reserved else word,
-        assessed=sum(step.outcome is not Outcome.NOT_ASSESSED for step in steps),
+        assessed=sum(any(question in answers for question in step.decided_by) for step in steps),
         total=len(steps),
         steps=steps,
         reservations=reservations,
     )
+
+
+def _flat(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
+    """The requirements with those that stand together inside ``all`` taken one by one: they weigh the same."""
+    for requirement in requirements:
+        if isinstance(requirement, AllOf):
+            yield from _flat(requirement.parts)
+        else:
+            yield requirement
 
 
 def _word_without_requirements(provision: Provision) -> VerdictWord:

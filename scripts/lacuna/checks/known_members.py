@@ -12,8 +12,12 @@ def check(record: Jurisdiction, context: Context) -> Iterator[Place]:
         if record.kind != "union" or member.code not in context.codes:
             yield Place(
                 ("members", number, "code"),
-                {"code": member.code, "hint": did_you_mean(member.code, context.codes)},
+                {"code": member.code, "hint": _hint(member.code, context)},
             )
+
+
+def _hint(code: str, context: Context) -> str:
+    return "" if code in context.codes else did_you_mean(code, context.codes)
 
 
 RULE = Rule("known-members", check)

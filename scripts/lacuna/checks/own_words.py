@@ -35,8 +35,13 @@ def defects(path: Path_, note: str) -> Iterator[Place]:
 
 
 def _notes(record: Jurisdiction) -> Iterator[tuple[Path_, str]]:
+    for id_, law in record.laws.items():
+        if law.text:
+            yield ("laws", id_, "text", "note"), law.text.note
     for id_, answer in record.answers.items():
         yield ("answers", id_, "note"), answer.note
+        if answer.searched:
+            yield ("answers", id_, "searched", "note"), answer.searched.note
         for number, past in enumerate(answer.history):
             yield ("answers", id_, "history", number, "note"), past.note
 

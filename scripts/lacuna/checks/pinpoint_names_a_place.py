@@ -4,16 +4,23 @@ import re
 from collections.abc import Iterator
 
 from lacuna.checks.rule import Context, Place, Rule
-from lacuna.model import Jurisdiction
+from lacuna.model import Basis, Jurisdiction
+from lacuna.reading import Path_
 
-_NUMBER = re.compile(r"\d|[一二三四五六七八九十]|\b[IVX]+\b|Schedule|Annex|Preamble", re.IGNORECASE)
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十]|\b[IVX]+\b|(?i:schedule|annex|preamble)")
 
 
 def check(record: Jurisdiction, context: Context) -> Iterator[Place]:
     for id_, answer in record.answers.items():
-        for number, basis in enumerate(answer.basis):
-            if not _NUMBER.search(basis.at):
-                yield Place(("answers", id_, "basis", number, "at"), {"at": basis.at})
+        yield from _in_bases(("answers", id_, "basis"), answer.basis)
+        for number, past in enumerate(answer.history):
+            yield from _in_bases(("answers", id_, "history", number, "basis"), past.basis)
+
+
+def _in_bases(path: Path_, bases: tuple[Basis, ...]) -> Iterator[Place]:
+    for number, basis in enumerate(bases):
+        if not _NUMBER.search(basis.at):
+            yield Place((*path, number, "at"), {"at": basis.at})
 
 
 RULE = Rule("pinpoint-names-a-place", check)

@@ -21,7 +21,7 @@ def _unread(answer: Answer, record: Jurisdiction) -> list[str]:
     """The unread laws a none rests on; empty if any text behind it was read."""
     cited = [basis.read_in or basis.law for basis in answer.basis]
     cited += answer.searched.texts if answer.searched else ()
-    laws = [record.laws[id_] for id_ in cited if id_ in record.laws]
+    laws = [record.laws[id_] for id_ in dict.fromkeys(cited) if id_ in record.laws]
     unread = [law.id for law in laws if law.text is None or law.text.kind == "reported"]
     return unread if len(unread) == len(laws) else []
 

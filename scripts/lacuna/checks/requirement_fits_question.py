@@ -33,7 +33,10 @@ def _allowed_instead(need: Need, codebook: Codebook) -> str:
         if need.at_least_as:
             other = codebook.questions[need.at_least_as].kind
             return "" if other == question.kind else f"another question of the kind {question.kind}"
-        return "" if number_of(need.at_least) is not None else "at_least with a number, or at_least_as"
+        fits = number_of(need.at_least) is not None and (
+            question.kind == "penalty" or need.at_least != "life"
+        )
+        return "" if fits else "at_least with a number, or at_least_as"
     if need.at_least_as:
         return "at_least_as only for ages and penalties"
     if question.kind == "term":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ import jsonschema_rs
 
 from lacuna.checks.rule import Place
 from lacuna.findings import did_you_mean
+from lacuna.reading import Path_
 
 # How the schema's own words for a type are said to people.
 _TYPES = {
@@ -20,6 +22,30 @@ _TYPES = {
     "boolean": "true or false",
 }
 
+# How the patterns of the schemas are said to people.
+_FORMS = {
+    r"^\d{4}(-\d{2}(-\d{2})?)?$": "a date: 2007, 2007-09 or 2007-09-01",
+    r"^\d{4}-\d{2}-\d{2}$": "a full date: 2007-09-01",
+    r"^[a-z0-9][a-z0-9-]*$": "an id of lower-case letters, digits and hyphens",
+    "^[A-Z]{2}$": "two capital letters",
+    "^[A-Z]{2}(-[A-Z0-9]{1,3})?$": "two capital letters (for a part of a state: US-CA)",
+    "^[A-Z]{3}$": "three capital letters",
+    "^[a-z]{2,3}$": "a language code of two or three small letters",
+    r"^https?://[^\s]+$": "an address that begins with https:// or http://",
+    r"^\d{3}$": "three digits",
+    r"^\d{4}$": "a year of four digits",
+    r"^\d{1,3}$": "a whole number of at most three digits",
+    r"^\d{1,6}$": "a whole number",
+    r"^\d{4}\.\d{2}$": "a year and a month: 2026.11",
+    r"^[a-z]+$": "small letters",
+    r"^[a-z][a-z-]*$": "small letters and hyphens",
+    r"^[a-z][a-z0-9-]*$": "small letters, digits and hyphens",
+    r"^\d{1,2}$": "a number of one or two digits",
+    r"\?": "a question, with a question mark",
+}
+
+_MANY = 14
+
 
 def compiled(schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
     """A compiled schema for ``defects``."""
@@ -29,35 +55,125 @@ def compiled(schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
 def defects(
     data: Any, validator: jsonschema_rs.Draft202012Validator, schema: dict[str, Any]
 ) -> Iterator[tuple[str, Place]]:
-    """Every breach of the schema: the id of its rule and its place. A misspelt field is reported once."""
+    """Every breach of the schema: the id of its rule and its place.
+
+    One defect is reported once: a misspelt field not again as missing, an empty value not again for its form.
+    """
     if validator.is_valid(data):
         return
-    misspelt: set[tuple[tuple[str | int, ...], str]] = set()
+    misspelt: set[tuple[Path_, str]] = set()
+    empty: set[Path_] = set()
     errors = list(validator.iter_errors(data))
     for error in errors:
+        path = tuple(error.instance_path)
         if error.kind.name == "additionalProperties":
-            path = tuple(error.instance_path)
-            known = _fields_at(schema, error.schema_path)
+            known = list(_schema_at(schema, error.schema_path[:-1]).get("properties", {}))
             for name in error.kind.as_dict()["unexpected"]:
                 hint = did_you_mean(name, known)
                 if hint:
                     misspelt.add((path, hint.split('"')[1]))
-                rule = "unknown-question" if path in (("answers",), ("left_open",)) else "unknown-field"
-                shown = "see the codebook" if len(known) > 30 else ", ".join(known)
-                yield rule, Place((*path, name), {"field": name, "hint": hint, "known": shown}, of_key=True)
+                yield _unknown(path, name, known, hint)
+        elif error.instance in ("", [], {}) and path not in empty and _asks_for_a_value(error):
+            empty.add(path)
+            yield "empty-value", Place(path, {"field": _name(path)})
     for error in errors:
-        yield from _in_words(error, misspelt, schema)
+        if tuple(error.instance_path) not in empty:
+            yield from _in_words(error, misspelt, schema)
 
 
-def _fields_at(schema: dict[str, Any], schema_path: list[str | int]) -> list[str]:
+def _unknown(path: Path_, name: str, known: list[str], hint: str) -> tuple[str, Place]:
+    questions = bool(path) and path[-1] in ("answers", "left_open", "would_answer")
+    shown = "see the codebook" if questions else ", ".join(known)
+    place = Place((*path, name), {"field": name, "hint": hint, "known": shown}, of_key=True)
+    return "unknown-question" if questions else "unknown-field", place
+
+
+def _asks_for_a_value(error: Any) -> bool:
+    """Whether an error about an empty value is that it is empty, not that a field is missing in an empty map."""
+    return error.kind.name != "required" and bool(error.instance_path)
+
+
+def _name(path: Path_) -> str:
+    """What the last step of a path is called: a field by its name, an item by its list and number."""
+    if not path:
+        return "the file"
+    last = path[-1]
+    return f"{path[-2]}, entry {last + 1}" if isinstance(last, int) and len(path) > 1 else str(last)
+
+
+def _in_words(
+    error: Any, misspelt: set[tuple[Path_, str]], schema: dict[str, Any]
+) -> Iterator[tuple[str, Place]]:
+    path: Path_ = tuple(error.instance_path)
+    field, value = _name(path), _shown(error.instance)
+    detail = error.kind.as_dict()
+    match error.kind.name:
+        case "additionalProperties":
+            return
+        case "required":
+            if (path, detail["property"]) not in misspelt:
+                values = {"field": detail["property"], "in": field}
+                yield "missing-field", Place(path, values, of_key=bool(path))
+        case "enum":
+            options = [option for option in detail["options"] if isinstance(option, str)]
+            yield "word-not-allowed", _not_allowed(path, value, options, [])
+        case "anyOf" if isinstance(error.instance, dict):
+            form = "question (with at_least or at_least_as), or any, or all"
+            yield "wrong-form", Place(path, {"field": field, "value": value, "form": form})
+        case "anyOf":
+            alternatives = _schema_at(schema, error.schema_path)
+            words = [word for each in alternatives for word in each.get("enum", ())]
+            others = [each["description"] for each in alternatives if "enum" not in each]
+            yield "word-not-allowed", _not_allowed(path, value, words, others)
+        case "type":
+            types = detail["types"]
+            wanted = sorted({_TYPES[each] for each in types})
+            yield "wrong-type", Place(path, {"field": field, "wanted": " or ".join(wanted), "value": value})
+        case "pattern":
+            form = _FORMS.get(detail["pattern"], "years, such as 5 or 2.5")
+            yield "wrong-form", Place(path, {"field": field, "value": value, "form": form})
+        case "propertyNames":
+            yield from _wrong_names(
+                path, error.instance, _schema_at(schema, error.schema_path[:-1])["pattern"]
+            )
+        case "minLength" | "minItems":
+            yield "too-short", Place(path, {"field": field, "value": value, "least": str(detail["limit"])})
+        case "falseSchema":
+            form = "at_least or at_least_as, any or all, one of them alone"
+            yield "wrong-form", Place(path, {"field": field, "value": value, "form": form}, of_key=True)
+        case _:
+            yield "wrong-form", Place(path, {"field": field, "value": value, "form": error.message})
+
+
+def _wrong_names(path: Path_, entries: dict[str, Any], pattern: str) -> Iterator[tuple[str, Place]]:
+    for name in entries:
+        if not re.search(pattern, name):
+            values = {"field": _name(path), "value": name, "form": _FORMS[pattern]}
+            yield "wrong-form", Place((*path, name), values, of_key=True)
+
+
+def _not_allowed(path: Path_, value: str, words: list[str], others: list[str]) -> Place:
+    shown = [*others, *words]
+    listed = shown if len(shown) <= _MANY else [*shown[:_MANY], "…"]
+    return Place(
+        path,
+        {
+            "field": _name(path),
+            "value": value,
+            "options": ", ".join(listed),
+            "hint": did_you_mean(value, words),
+        },
+    )
+
+
+def _schema_at(schema: dict[str, Any], schema_path: list[str | int]) -> Any:
+    """The part of a schema an error points to; references are followed."""
     node: Any = schema
-    for part in schema_path[:-1]:
-        if "$ref" in node and part not in node:
-            node = _resolved(schema, node["$ref"])
-        node = node["$ref"] if part == "$ref" else node[part]
-        if isinstance(node, str):
+    for part in schema_path:
+        node = node[part]
+        if part == "$ref":
             node = _resolved(schema, node)
-    return list(node.get("properties", {}))
+    return node
 
 
 def _resolved(schema: dict[str, Any], reference: str) -> Any:
@@ -65,87 +181,6 @@ def _resolved(schema: dict[str, Any], reference: str) -> Any:
     for part in reference.removeprefix("#/").split("/"):
         node = node[part]
     return node
-
-
-def _in_words(
-    error: Any, misspelt: set[tuple[tuple[str | int, ...], str]], schema: dict[str, Any]
-) -> Iterator[tuple[str, Place]]:
-    path = tuple(error.instance_path)
-    value = _shown(error.instance)
-    name = str(path[-1]) if path else "the file"
-    detail = error.kind.as_dict()
-    match error.kind.name:
-        case "additionalProperties":
-            return
-        case "required":
-            if (path, detail["property"]) not in misspelt:
-                yield (
-                    "missing-field",
-                    Place(path, {"field": detail["property"], "in": name}, of_key=bool(path)),
-                )
-        case "enum":
-            options = [option for option in detail["options"] if isinstance(option, str)]
-            yield "word-not-allowed", _not_allowed(path, name, value, options)
-        case "anyOf":
-            options = _options(schema, error.schema_path)
-            yield "word-not-allowed", _not_allowed(path, name, value, options)
-        case "type":
-            types = detail["types"] if "types" in detail else detail.get("type", [])
-            wanted = sorted(
-                {_TYPES.get(each, each) for each in ([types] if isinstance(types, str) else types)}
-            )
-            yield "wrong-type", Place(path, {"field": name, "wanted": " or ".join(wanted), "value": value})
-        case "pattern" | "propertyNames" if error.kind.name == "propertyNames" or path:
-            key = error.kind.name == "propertyNames"
-            yield "wrong-form", Place(path, {"field": name, "value": value, "form": _form(detail, key)})
-        case "minLength" | "minItems" | "minProperties":
-            rule = "too-short" if error.instance else "empty-value"
-            yield rule, Place(path, {"field": name, "value": value, "least": str(detail.get("limit", ""))})
-        case other:
-            yield (
-                "wrong-form",
-                Place(path, {"field": name, "value": value, "form": f"{other}: {error.message}"}),
-            )
-
-
-def _not_allowed(path: tuple[str | int, ...], name: str, value: str, options: list[str]) -> Place:
-    shown = options if len(options) <= 14 else [*options[:14], "…"]
-    return Place(
-        path,
-        {"field": name, "value": value, "options": ", ".join(shown), "hint": did_you_mean(value, options)},
-    )
-
-
-def _options(schema: dict[str, Any], schema_path: list[str | int]) -> list[str]:
-    node: Any = schema
-    for part in schema_path:
-        if isinstance(node, dict) and "$ref" in node and part not in node:
-            node = _resolved(schema, node["$ref"])
-        node = node[part]
-        if isinstance(node, str):
-            node = _resolved(schema, node)
-    options: list[str] = []
-    for alternative in node:
-        options += alternative.get("enum", [str(alternative.get("description", ""))])
-    return options
-
-
-def _form(detail: dict[str, Any], of_key: bool) -> str:
-    forms = {
-        r"^\d{4}(-\d{2}(-\d{2})?)?$": "a date: 2007, 2007-09 or 2007-09-01",
-        r"^\d{4}-\d{2}-\d{2}$": "a full date: 2007-09-01",
-        r"^[a-z0-9][a-z0-9-]*$": "an id of lower-case letters, digits and hyphens",
-        "^[A-Z]{2}$": "two capital letters",
-        "^[A-Z]{2}(-[A-Z0-9]{1,3})?$": "two capital letters (for a part of a state: US-CA)",
-        "^[A-Z]{3}$": "three capital letters",
-        "^[a-z]{2,3}$": "a language code of two or three small letters",
-        r"^https?://[^\s]+$": "an address that begins with https:// or http://",
-        r"^\d{4}$": "a year of four digits",
-    }
-    pattern = str(detail.get("pattern", ""))
-    if of_key and not pattern:
-        return "an id of lower-case letters, digits and hyphens"
-    return forms.get(pattern, f"text of the form {pattern}")
 
 
 def _shown(value: Any) -> str:

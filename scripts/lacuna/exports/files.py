@@ -19,7 +19,7 @@ from lacuna.records import record_of
 from lacuna.verdicts import standing_of, verdict_on
 
 # What a spreadsheet would take for the beginning of a formula (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def safe(cell: str) -> str:
@@ -50,13 +50,25 @@ def write_workbook(knowledge: KnowledgeBase, rows: dict[str, list[Row]], path: P
         )
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         _sheet(book, bold, "answers", *_columns(_IN_WORKBOOK, rows[ANSWERS.name]))
+        taken = {"answers", "jurisdictions", "codebook", "columns"}
         for instrument in knowledge.instruments.values():
-            _sheet(book, bold, instrument.id[:31], *_matrix(instrument.id, rows[VERDICTS.name]))
+            _sheet(
+                book, bold, _sheet_name(instrument.id, taken), *_matrix(instrument.id, rows[VERDICTS.name])
+            )
         _sheet(book, bold, "jurisdictions", _names(JURISDICTIONS.columns), rows[JURISDICTIONS.name])
         heads = ("theme", "question", "label", "asks", "kind", "answers", "guidance", "not_measured")
         _sheet(book, bold, "codebook", heads, codebook_rows(knowledge))
         described = [(t.name, c.name, c.means) for t in TABLES for c in t.columns]
         _sheet(book, bold, "columns", ("table", "column", "means"), described)
+
+
+def _sheet_name(id_: str, taken: set[str]) -> str:
+    """A name of at most 31 characters, as workbooks ask, that no other sheet has."""
+    name, number = id_[:31], 2
+    while name.casefold() in taken:
+        name, number = f"{id_[:28]} {number}", number + 1
+    taken.add(name.casefold())
+    return name
 
 
 # The columns of answers.csv that people read in a workbook; programs take the CSV.

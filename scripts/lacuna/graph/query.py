@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -32,20 +33,32 @@ def store_of(graphs: Iterable[NamedGraph]) -> Store:
 
 
 def query(store: Store, sparql: str) -> Result:
-    """Runs one query over the union of all graphs; the prefixes of the vocabulary are known. Raises BadQuery.
+    """Runs one query; the prefixes of the vocabulary are known. Raises BadQuery.
 
-    Queries that would reach other hosts (SERVICE) are refused.
+    Without FROM it looks at the union of all graphs. Queries that would reach other hosts (SERVICE) are refused.
     """
+    bare = _OPAQUE.sub(" ", sparql)
+    if _SERVICE.search(bare):
+        raise BadQuery("SERVICE is refused: no query leaves this machine")
     try:
         answer = store.query(
             sparql,
             prefixes=PREFIXES,
-            use_default_graph_as_union=True,
-            custom_functions=None,
+            use_default_graph_as_union=not _FROM.search(bare),
         )
         return _result(answer)
     except (SyntaxError, ValueError, OSError, RuntimeError) as error:
         raise BadQuery(str(error)) from error
+
+
+# What may hold any word: comments, IRIs and strings. Then the keywords, where they are no part of a name.
+_OPAQUE = re.compile(
+    r"""\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*\"\"\"|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\'"""
+    r"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\s]*>|\#[^\n]*""",
+    re.DOTALL,
+)
+_SERVICE = re.compile(r"(?<![?$:\w-])SERVICE(?![\w:-])", re.IGNORECASE)
+_FROM = re.compile(r"(?<![?$:\w-])FROM(?![\w:-])", re.IGNORECASE)
 
 
 def _result(answer: QuerySolutions | QueryBoolean | QueryTriples) -> Result:

@@ -39,7 +39,10 @@ class _Graph:
             self.by_subject[subject][triple.predicate.value].append(value)
 
     def of_type(self, name: str) -> list[str]:
-        return sorted(self.by_type[term(name).value], key=self._position)
+        return self.in_position(self.by_type[term(name).value])
+
+    def in_position(self, subjects: list[str]) -> list[str]:
+        return sorted(subjects, key=self._position)
 
     def _position(self, subject: str) -> tuple[int, str]:
         return int(self.one(subject, "lac:position") or "0"), subject
@@ -168,7 +171,7 @@ def _coders(graph: _Graph, subject: str) -> Coders:
 
 def _answer(graph: _Graph, subject: str) -> Answer:
     searches = graph.owned_by(subject, "lac:Search")
-    past = [_past(graph, each) for each in graph.all(subject, "prov:wasRevisionOf")]
+    past = graph.in_position(graph.all(subject, "prov:wasRevisionOf"))
     return Answer(
         question=graph.local(subject, "lac:question"),
         answer=_value(graph, subject),
@@ -190,7 +193,7 @@ def _answer(graph: _Graph, subject: str) -> Answer:
         checked=graph.one(subject, "lac:checkedOn"),
         coding=graph.local(subject, "lac:coding"),
         coders=_coders(graph, subject) if graph.one(subject, "lac:firstCoder") else None,
-        history=tuple(sorted(past, key=lambda each: each.until)),
+        history=tuple(_past(graph, each) for each in past),
         inherited_from=graph.local(subject, "lac:inheritedFrom"),
     )
 

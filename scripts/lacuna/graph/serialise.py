@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,8 @@ from lacuna.graph.terms import PREFIXES
 
 NamedGraph = tuple[NamedNode, list[Triple]]
 
-_PREFIXES = b"".join(f"@prefix {name}: <{iri}> .\n".encode() for name, iri in PREFIXES.items())
+_PREFIXES = b"".join(f"@prefix {name}: <{iri}> .\n".encode() for name, iri in sorted(PREFIXES.items()))
+_PREFIX_LINES = re.compile(rb"\A(?:@prefix [^\n]*\n)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +70,4 @@ class Dumps:
     def add(self, graph: SortedGraph, as_turtle: bytes) -> None:
         """Appends a graph; its Turtle is given, as it has a file of its own too."""
         self._quads.write(n_quads(graph))
-        self._turtle.write(as_turtle.removeprefix(_PREFIXES))
+        self._turtle.write(_PREFIX_LINES.sub(b"", as_turtle))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from urllib.parse import quote
 
@@ -93,5 +92,9 @@ def date(value: str) -> Literal:
 
 
 def slug(pinpoint: str) -> str:
-    """A pinpoint as part of an identifier: ``art. 227-23, para. 5`` becomes ``art._227-23,_para._5``."""
-    return re.sub(r"\s", "_", pinpoint)
+    """A pinpoint as part of an identifier: ``art. 227-23, para. 5`` becomes ``art._227-23,_para._5``.
+
+    Different pinpoints never become the same; none ends in a dot, which not every Turtle reader takes at the end of a name.
+    """
+    plain = pinpoint.replace("_", "%5F").replace(" ", "_")
+    return plain[:-1] + "%2E" if plain.endswith(".") else plain

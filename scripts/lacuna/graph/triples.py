@@ -106,6 +106,8 @@ def codebook_triples(knowledge: KnowledgeBase) -> Triples:
     for position, question in enumerate(codebook.questions.values(), 1):
         yield from _question_triples(question, position, codebook)
     for kind in codebook.kinds.values():
+        if not kind.words:
+            continue
         yield from _scheme(kind.id, kind.title, [(w.id, w.label, w.means) for w in kind.words.values()])
         for word_ in kind.words.values():
             yield Triple(word(kind.id, word_.id), term("lac:level"), word("level", str(word_.level)))
@@ -531,8 +533,8 @@ def _answer_triples(code: str, answer: Answer, codebook: Codebook) -> Triples:
             ("prov:used", [node("country", owner, "law", law) for law in answer.searched.texts]),
             ("lac:searchOrder", _plain(" ".join(answer.searched.texts))),
         )
-    for past in answer.history:
-        earlier = NamedNode(f"{subject.value}/until/{past.until}")
+    for position, past in enumerate(answer.history, 1):
+        earlier = NamedNode(f"{subject.value}/past/{position}")
         yield from _node(
             earlier,
             ["lac:PastAnswer"],
@@ -542,6 +544,7 @@ def _answer_triples(code: str, answer: Answer, codebook: Codebook) -> Triples:
             ("lac:since", _date(past.since)),
             ("lac:until", _date(past.until)),
             ("lac:note", _text(past.note)),
+            ("lac:position", integer(position)),
         )
         yield Triple(subject, term("prov:wasRevisionOf"), earlier)
         yield from _citations(earlier, "basis", owner, past.basis)
