@@ -109,15 +109,15 @@ c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]
         # tags
         (
             "a: !!python/object/apply:os.system ['true']",
-            refused("tag", 1, 4, name="tag:yaml.org,2002:python/object/apply:os.system"),
+            refused("tag", 1, 4, name="!!python/object/apply:os.system"),
         ),
-        ("a: b\nc: !!binary aGk=", refused("tag", 2, 4, name="tag:yaml.org,2002:binary")),
-        ("a: !!set {x}", refused("tag", 1, 4, name="tag:yaml.org,2002:set")),
-        ("a: !!str 12", refused("tag", 1, 4, name="tag:yaml.org,2002:str")),
+        ("a: b\nc: !!binary aGk=", refused("tag", 2, 4, name="!!binary")),
+        ("a: !!set {x}", refused("tag", 1, 4, name="!!set")),
+        ("a: !!str 12", refused("tag", 1, 4, name="!!str")),
         ("a: ! 12", refused("tag", 1, 4, name="!")),
         ("a: !own 12", refused("tag", 1, 4, name="!own")),
-        ("!!str a: b", refused("tag", 1, 1, name="tag:yaml.org,2002:str")),
-        ("!!map {a: b}", refused("tag", 1, 1, name="tag:yaml.org,2002:map")),
+        ("!!str a: b", refused("tag", 1, 1, name="!!str")),
+        ("!!map {a: b}", refused("tag", 1, 1, name="!!map")),
         # keys that are no text
         ("? [a, b]\n: c", refused("key-not-text", 1, 3)),
         ("[a, b]: c", refused("key-not-text", 1, 1)),
@@ -395,7 +395,10 @@ def test_unreadable_file(open_tree: Path) -> None:
 
 # --- any tree -------------------------------------------------------------------------------------------------
 
-TEXTS = st.text(max_size=20) | st.sampled_from(
+# Invisible characters are refused even where an escape writes them.
+VISIBLE = st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp"))
+
+TEXTS = st.text(VISIBLE, max_size=20) | st.sampled_from(
     ["NO", "on", "~", "0755", "1.10", "- a", "a: b", "#", "&x", "*x"]
 )
 

@@ -21,7 +21,7 @@ def test_quiet_on_a_sound_record(record: Jurisdiction, context: Context) -> None
         "§ 178",
         "第七条",
         "Part IV",
-        "chapter xii",
+        "chapter XII",
         "the Schedule",
         "Annex A",
         "preamble",

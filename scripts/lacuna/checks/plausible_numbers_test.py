@@ -18,10 +18,9 @@ def test_quiet_on_a_sound_record(record: Jurisdiction, context: Context) -> None
     [
         ("grooming-age", "6", "7", "25"),
         ("grooming-age", "26", "7", "25"),
-        ("penalty-possession", "0", "0.002", "100"),
-        ("penalty-possession", "0.001", "0.002", "100"),
-        ("penalty-possession", "100.01", "0.002", "100"),
-        ("penalty-possession", "500", "0.002", "100"),
+        ("penalty-possession", "0", "0.01", "100"),
+        ("penalty-possession", "100.01", "0.01", "100"),
+        ("penalty-possession", "500", "0.01", "100"),
     ],
 )
 def test_out_of_bounds(
@@ -44,7 +43,7 @@ def test_out_of_bounds(
         ("grooming-age", "7"),
         ("grooming-age", "25"),
         ("grooming-age", "unclear"),
-        ("penalty-possession", "0.002"),
+        ("penalty-possession", "0.01"),
         ("penalty-possession", "100"),
         ("penalty-possession", "life"),
         ("penalty-possession", "not-applicable"),

@@ -72,7 +72,7 @@ def defects(
                 hint = did_you_mean(name, known)
                 if hint:
                     misspelt.add((path, hint.split('"')[1]))
-                yield _unknown(path, name, known, hint)
+                yield from _unknown(path, name, known, hint)
         elif error.instance in ("", [], {}) and path not in empty and _asks_for_a_value(error):
             empty.add(path)
             yield "empty-value", Place(path, {"field": _name(path)})
@@ -81,11 +81,11 @@ def defects(
             yield from _in_words(error, misspelt, schema)
 
 
-def _unknown(path: Path_, name: str, known: list[str], hint: str) -> tuple[str, Place]:
+def _unknown(path: Path_, name: str, known: list[str], hint: str) -> Iterator[tuple[str, Place]]:
     questions = bool(path) and path[-1] in ("answers", "left_open", "would_answer")
     shown = "see the codebook" if questions else ", ".join(known)
     place = Place((*path, name), {"field": name, "hint": hint, "known": shown}, of_key=True)
-    return "unknown-question" if questions else "unknown-field", place
+    yield "unknown-question" if questions else "unknown-field", place
 
 
 def _asks_for_a_value(error: Any) -> bool:
