@@ -18,3 +18,27 @@
     last = now;
   });
 })();
+
+// Filters of the matrix: rows are hidden by region, status and verdict; the count says how many are shown.
+(() => {
+  const form = document.querySelector("[data-filters=matrix]");
+  const rows = [...document.querySelectorAll("#matrix tbody tr")];
+  if (!form || !rows.length) return;
+  form.hidden = false;
+  const output = form.querySelector("output");
+  const show = () => {
+    const wanted = Object.fromEntries(new FormData(form));
+    let count = 0;
+    for (const row of rows) {
+      const shown =
+        (!wanted.region || row.dataset.region === wanted.region) &&
+        (!wanted.standing || row.dataset.standing === wanted.standing) &&
+        (!wanted.verdict || row.dataset.verdict.split(" ").includes(wanted.verdict));
+      row.hidden = !shown;
+      if (shown) count += 1;
+    }
+    output.textContent = output.dataset.count.replace("{count}", count).replace("{total}", rows.length);
+  };
+  form.addEventListener("change", show);
+  show();
+})();

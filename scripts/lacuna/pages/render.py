@@ -70,7 +70,7 @@ class Site:
             standing=standing_of,
             kind_of=kind_of,
         )
-        environment.filters.update(title_of=_title_of, law_read=_law_read)
+        environment.filters.update(title_of=_title_of, law_read=_law_read, verdict_word=_verdict_word)
         return environment
 
     def page(self, path: str, template: str, **values: Any) -> Page:
@@ -135,6 +135,11 @@ def _title_of(law: str, laws: Mapping[str, Law]) -> str:
 def _law_read(basis: Basis) -> str:
     """The law whose text was read for a citation: the amending act where only that was read."""
     return basis.read_in or basis.law
+
+
+def _verdict_word(weighed: tuple[object, Verdict]) -> str:
+    """The verdict of a pair of provision and verdict."""
+    return str(weighed[1].verdict)
 
 
 def by_theme(knowledge: KnowledgeBase) -> Mapping[str, list[Question]]:
