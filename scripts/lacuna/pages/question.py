@@ -6,7 +6,7 @@ from collections import Counter
 
 from lacuna.codebook import words_for
 from lacuna.model import Answer, Instrument, Jurisdiction, Provision, Question
-from lacuna.pages.render import Page, Site, by_theme
+from lacuna.pages.render import Page, Site, Tile, base_of, by_theme
 from lacuna.verdicts import questions_of
 
 
@@ -45,6 +45,17 @@ def _page(site: Site, question: Question, used: list[tuple[Instrument, Provision
     def owner(answer: Answer, here: Jurisdiction) -> Jurisdiction:
         return knowledge.jurisdictions[answer.inherited_from or here.code]
 
+    base = base_of(f"question/{question.id}.md")
+
+    def place(here: Jurisdiction) -> Tile:
+        answer = here.answers.get(question.id)
+        link = f"{base}country/{here.code}/"
+        if answer is None:
+            return Tile("not-assessed", "–", knowledge.codebook.not_assessed.label, link)
+        label, level = site.answer_label(question, answer), site.answer_level(question, answer)
+        letter = site.words["levels"].get(level, answer.answer if len(answer.answer) <= 4 else label[:2])
+        return Tile(level, letter, label, f"{link}#answer-{question.id}")
+
     return site.page(
         f"question/{question.id}.md",
         "question.md.j2",
@@ -54,4 +65,5 @@ def _page(site: Site, question: Question, used: list[tuple[Instrument, Provision
         counts=", ".join(f"{label}: {count}" for label, count in counted.most_common()),
         used=used,
         owner=owner,
+        place=place,
     )

@@ -26,6 +26,16 @@ class Page:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """What a tile of the map shows: a style, a letter, the words behind it, and where it leads."""
+
+    style: str
+    letter: str
+    words: str
+    link: str
+
+
 @dataclass(frozen=True)
 class Site:
     """Everything a page is made from: the knowledge base, the words, the templates, the verdicts."""
@@ -38,6 +48,14 @@ class Site:
         """The catalogue of texts for people."""
         words: dict[str, Any] = read_document(self.source / "words.yml", self.source).data
         return words
+
+    @cached_property
+    def tiles(self) -> list[tuple[Jurisdiction, str, str]]:
+        """Every jurisdiction that has a tile, with its column and row."""
+        places = read_document(self.source / "tiles.yml", self.source).data
+        return [
+            (each, *places[code]) for code, each in self.knowledge.jurisdictions.items() if code in places
+        ]
 
     @cached_property
     def verdicts(self) -> dict[tuple[str, str, str], Verdict]:
@@ -69,6 +87,8 @@ class Site:
             verdict_label=self.verdict_label,
             standing=standing_of,
             kind_of=kind_of,
+            tiles=self.tiles,
+            verdict_of=lambda code, instrument, provision: self.verdicts.get((code, instrument, provision)),
         )
         environment.filters.update(title_of=_title_of, law_read=_law_read, verdict_word=_verdict_word)
         return environment

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from lacuna.knowledge import KnowledgeBase
-from lacuna.pages import country, home, instrument, matrix, quality, question, reference
+from lacuna.pages import compare, country, home, instrument, matrix, quality, question, reference
 from lacuna.pages.render import Page, Site
 
 
@@ -18,6 +18,7 @@ def all_pages(knowledge: KnowledgeBase, source: Path, data: Path) -> list[Page]:
         *country.pages(site),
         *instrument.pages(site),
         *matrix.pages(site),
+        *compare.pages(site),
         *question.pages(site),
         *quality.pages(site),
         *reference.pages(site, data),
