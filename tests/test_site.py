@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import functools
 import html
 import http.server
+import io
 import json
 import posixpath
 import re
@@ -126,7 +128,17 @@ def test_not_assessed_is_shown_by_word_and_border_not_by_colour_alone(page: Page
 
 @pytest.mark.parametrize(
     "path",
-    ["", "countries/", "country/IE/", "instrument/lanzarote/", "question/grooming/", "data/", "method/"],
+    [
+        "",
+        "countries/",
+        "country/IE/",
+        "instrument/lanzarote/",
+        "question/grooming/",
+        "data/",
+        "method/",
+        "compare/?c=IE,FR",
+        "instrument/lanzarote/matrix/",
+    ],
 )
 def test_no_page_asks_another_host_for_anything(page: Page, address: str, path: str) -> None:
     asked: list[str] = []
@@ -140,7 +152,18 @@ def test_no_page_asks_another_host_for_anything(page: Page, address: str, path: 
 
 
 @pytest.mark.parametrize(
-    "path", ["", "countries/", "country/IE/", "instrument/lanzarote/art-23/", "question/grooming/", "data/"]
+    "path",
+    [
+        "",
+        "countries/",
+        "country/IE/",
+        "instrument/lanzarote/art-23/",
+        "question/grooming/",
+        "data/",
+        "compare/?c=IE,FR",
+        "instrument/lanzarote/matrix/",
+        "quality/",
+    ],
 )
 def test_pages_fit_a_phone_and_read_without_scripts(browser: Browser, address: str, path: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
@@ -169,6 +192,88 @@ def test_quick_exit_leaves_and_leaves_no_way_back(page: Page, address: str, how:
     page.wait_for_url(EXIT)
     page.go_back()
     assert not page.url.endswith("/country/IE/"), "the page that was left does not come back"
+
+
+def test_a_country_is_found_by_name_by_code_and_with_a_slip(page: Page, address: str) -> None:
+    page.goto(address)
+    field = page.get_by_label("Find a country")
+    for typed, name in (
+        ("irel", "Ireland"),
+        ("KEN", "Kenya"),
+        ("cote d'iv", "Côte d'Ivoire"),
+        ("Argentinia", "Argentina"),
+    ):
+        field.fill(typed)
+        assert page.locator("#found-countries a").first.inner_text() == name
+    field.fill("Norwey")
+    field.press("Enter")
+    page.wait_for_url("**/country/NO/")
+
+
+def test_the_map_of_the_home_page_follows_the_provision_chosen(page: Page, address: str) -> None:
+    page.goto(address)
+    tile = page.locator(".tiles a[data-code=FR]")
+    assert tile.get_attribute("title") == "France: Aligned"
+    page.locator("#map-form select").select_option("lanzarote/art-20-1-f")
+    assert tile.get_attribute("title") == "France: Partial"
+    assert page.locator("#map-caption").inner_text().endswith("art. 20(1)(f) Access")
+    partial = page.locator(".tiles a.badge-partial").count()
+    assert page.locator("#map-legend [data-verdict=partial] b").inner_text() == str(partial)
+
+
+def test_every_jurisdiction_has_a_tile_of_its_own(build: Path, root: Path) -> None:
+    tiles = re.findall(
+        r'<li class="(c\d+ r\d+)"><a [^>]*data-code="([A-Z]{2})"', (build / "docs" / "index.md").read_text()
+    )
+    assert {code for _, code in tiles} == {path.stem for path in (root / "countries").glob("*.yml")} - {"EU"}
+    assert len({place for place, _ in tiles}) == len(tiles)
+
+
+def test_two_jurisdictions_are_compared_passed_on_and_downloaded(page: Page, address: str) -> None:
+    page.goto(f"{address}compare/")
+    page.get_by_label("Jurisdiction 1").select_option("IE")
+    page.get_by_label("Jurisdiction 2").select_option("FR")
+    assert page.url.endswith("?c=IE,FR")
+    row = page.locator(".compare tr", has=page.get_by_role("link", name="art. 20(1)(f) Access", exact=True))
+    assert row.first.locator("td").all_inner_texts() == ["Aligned", "Partial"]
+    every = page.locator(".compare tbody tr:not(.group)").count()
+    unknown = page.locator(".compare .badge-not-assessed").count()
+    assert unknown > 0, "unknown rows are kept"
+    page.get_by_label("Differences only").check()
+    differing = page.locator(".compare tbody tr:not(.group)").count()
+    assert 0 < differing < every
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as CSV").click()
+    lines = list(csv.reader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8"))))
+    assert lines[0] == ["", "", "Ireland", "France"]
+    assert len(lines) == differing + 1
+    link = page.url
+    page.goto("about:blank")
+    page.goto(link)
+    page.wait_for_selector(".compare tbody")
+    assert page.locator(".compare tbody tr:not(.group)").count() == differing
+
+
+def test_the_matrix_shows_every_assessed_jurisdiction_and_filters(
+    page: Page, address: str, root: Path
+) -> None:
+    page.goto(f"{address}instrument/lanzarote/matrix/")
+    rows = page.locator("#matrix tbody tr")
+    assert rows.count() >= 8
+    cell = (
+        page.locator("#matrix tr", has=page.get_by_role("link", name="France", exact=True))
+        .locator("td a")
+        .first
+    )
+    assert cell.get_attribute("title")
+    page.get_by_label("Region").select_option("Asia")
+    shown = [row for row in rows.all() if row.is_visible()]
+    assert 0 < len(shown) < rows.count()
+    assert page.locator("output").inner_text() == f"{len(shown)} of {rows.count()} jurisdictions shown"
+    page.locator(".matrix").evaluate("node => node.scrollTo(600, 0)")
+    assert page.locator("#matrix tbody tr:not([hidden]) th").first.bounding_box()["x"] >= 0, (
+        "row headings stay in sight"
+    )
 
 
 def _targets(build: Path) -> tuple[dict[str, set[str]], dict[str, set[str]]]:

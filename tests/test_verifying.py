@@ -27,6 +27,8 @@ from lacuna.verifying import Doubt, doubts_about, numbers_in, uncited_places
         ("art. 119, paras. 1 to 3", ["119"]),
         ("art. 225-5, 3°, with art. 225-7, 1°", ["225-5", "225-7"]),
         ("s. 139K(2)(c), (3)(a)", ["139k"]),
+        ("art. 187 nos 1 and 1bis", ["187"]),
+        ("arts 187 no. 1bis, 188 and 182(2)", ["187", "188", "182"]),
         ("Schedule 3", []),
     ],
 )

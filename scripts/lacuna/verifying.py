@@ -18,6 +18,17 @@ _NUMBER = re.compile(r"\b[A-Z]?\d+(?:[-–.^]\d+)*(?:[-–^]?[a-z]\b|[A-Z]+\b)?(
 _UNIT = re.compile(r"^(?:arts?\.?|ss?\.|§+|sections?|articles?|r\.|reg\.|rules?)\s*(.+)$", re.IGNORECASE)
 
 
+# What is counted inside an article: "paras 1, 2 and 4", "nos 1 to 3"; "no. 1bis, 188" names one number only.
+_INSIDE_SEVERAL = re.compile(
+    r"\b(?:paras|nos|items|sentences|subparas|points|nums)\b\.?\s*[\dIVX°]+[a-z]*"
+    r"(?:\s*(?:,|and|to|or|-|–)\s*\d+[a-z]*)*",
+    re.IGNORECASE,
+)
+_INSIDE_ONE = re.compile(
+    r"\b(?:para|no|nr|item|sentence|subpara|point|lit|limb|sub|num)\b\.?\s*[\dIVX°]+[a-z]*", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A citation that the extracts do not bear out (``wrong``), or a text that nobody cites."""
@@ -97,12 +108,8 @@ def numbers_in(pinpoint: str) -> list[str]:
     found = []
     # Brackets and what is counted inside an article (paragraphs, numbers, items, sentences) are no numbers of articles.
     plain = re.sub(r"\([^)]*\)", "", pinpoint)
-    plain = re.sub(
-        r"\b(?:paras?|nos?|nr|items?|sentences?|subparas?|points?|lit|limb|subs|nums?)\b\.?\s*[\dIVX°]+(?:\s*(?:,|and|to|or|-|–)\s*\d+)*",
-        "",
-        plain,
-        flags=re.IGNORECASE,
-    )
+    plain = _INSIDE_SEVERAL.sub("", plain)
+    plain = _INSIDE_ONE.sub("", plain)
     for part in re.split(r";|\bwith\b", plain):
         match = _UNIT.match(part.strip(" ,"))
         if match:

@@ -38,3 +38,15 @@ def test_no_pinpoints(at: str, context: Context, with_answer: Callable[..., Juri
     assert list(RULE.check(record, context)) == [
         Place(("answers", "grooming-age", "basis", 1, "at"), {"at": at})
     ]
+
+
+def test_a_described_law_has_no_places(
+    context: Context, with_answer: Callable[..., Jurisdiction], with_text: Callable[..., Jurisdiction]
+) -> None:
+    basis = (Basis("penal-code", "duties, as summarised"),)
+    described = with_answer("grooming-age", of=with_text("penal-code", kind="reported"), basis=basis)
+    assert list(RULE.check(described, context)) == []
+    read = with_answer("grooming-age", basis=basis)
+    assert [place.path for place in RULE.check(read, context)] == [
+        ("answers", "grooming-age", "basis", 0, "at")
+    ]

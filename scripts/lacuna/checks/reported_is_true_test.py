@@ -32,7 +32,7 @@ def test_law_without_text(context: Context, with_answer: Callable[..., Jurisdict
     assert list(RULE.check(record, context)) == []
 
 
-@pytest.mark.parametrize("change", [{"kind": "reported"}, {"grade": "C"}])
+@pytest.mark.parametrize("change", [{"kind": "reported"}, {"kind": "excerpt"}, {"grade": "C"}])
 def test_text_that_was_described(
     change: dict[str, str],
     context: Context,
