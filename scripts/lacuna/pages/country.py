@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lacuna.model import Answer, Jurisdiction
 from lacuna.pages.render import Page, Site, by_theme
+from lacuna.reforms import reforms_for
 from lacuna.verdicts import standing_of
 
 
@@ -47,6 +48,7 @@ def _page(site: Site, here: Jurisdiction) -> Page:
         owner=owner,
         assessed=here.code in knowledge.assessed,
         glance=[_row(site, here, instrument_id) for instrument_id in knowledge.instruments],
+        reforms=reforms_for(here, knowledge, site.verdicts) if here.code in knowledge.assessed else [],
         themes=themes,
         history=history,
         checked=max((answer.checked for answer in here.answers.values()), default=""),
