@@ -18,6 +18,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 EXIT = "https://www.wikipedia.org/"
@@ -274,6 +275,25 @@ def test_the_matrix_shows_every_assessed_jurisdiction_and_filters(
     assert page.locator("#matrix tbody tr:not([hidden]) th").first.bounding_box()["x"] >= 0, (
         "row headings stay in sight"
     )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, address: str, scheme: str) -> None:
+    kinds = (
+        "", "countries/", "country/IE/", "country/TO/", "instruments/", "instrument/lanzarote/",
+        "instrument/lanzarote/art-23/", "instrument/lanzarote/matrix/", "questions/", "question/grooming/",
+        "compare/?c=IE,FR", "data/", "method/", "agreement/", "quality/", "checks/", "contribute/", "help/",
+    )  # fmt: skip
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    found = []
+    for kind in kinds:
+        page.goto(address + kind)
+        page.wait_for_load_state("networkidle")
+        violations = Axe().run(page).response["violations"]
+        found += [(kind, each["id"], each["nodes"][0]["html"]) for each in violations]
+    context.close()
+    assert found == []
 
 
 def _targets(build: Path) -> tuple[dict[str, set[str]], dict[str, set[str]]]:

@@ -138,3 +138,10 @@
       form.addEventListener("change", draw);
     });
 })();
+
+// The theme's search dialog has no name of its own; it gets that of its field.
+(() => {
+  const dialog = document.querySelector(".md-search[role=dialog]");
+  const field = document.querySelector(".md-search__input");
+  if (dialog && field) dialog.setAttribute("aria-label", field.getAttribute("aria-label") || field.placeholder);
+})();
