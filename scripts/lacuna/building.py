@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -52,18 +54,30 @@ def swapped_in(target: Path) -> Iterator[Path]:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def build(knowledge: KnowledgeBase, root: Path, target: Path, say: Say, *, site: bool = True) -> None:
+def build(
+    knowledge: KnowledgeBase,
+    root: Path,
+    target: Path,
+    say: Say,
+    *,
+    site: bool = True,
+    two_at_once: bool = False,
+) -> None:
     """Builds everything into ``target``: ``data/``, ``docs/`` (the pages as Markdown) and ``site/``.
 
-    Raises BuildFailed; ``target`` is then as it was before.
+    With ``two_at_once``, graph and exports are written by two processes, where the system can fork one; not to be
+    used in a program with threads. Raises BuildFailed; ``target`` is then as it was before.
     """
     with collector_paused(), swapped_in(target) as aside:
         data = aside / "data"
         data.mkdir()
-        say("graph")
-        write_graph(knowledge, root, data)
-        say("exports")
-        write_exports(knowledge, data)
+        say("graph and exports")
+        if two_at_once and "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin":
+            with _beside(write_exports, knowledge, data):
+                write_graph(knowledge, root, data)
+        else:
+            write_graph(knowledge, root, data)
+            write_exports(knowledge, data)
         if site:
             say("pages")
             docs = aside / "docs"
@@ -73,6 +87,24 @@ def build(knowledge: KnowledgeBase, root: Path, target: Path, say: Say, *, site:
             _run_site_engine(root, docs, aside / "site")
             # The page "data" has made the folder already.
             shutil.copytree(data, aside / "site" / "data", dirs_exist_ok=True)
+
+
+@contextmanager
+def _beside(
+    work: Callable[[KnowledgeBase, Path], None], knowledge: KnowledgeBase, data: Path
+) -> Iterator[None]:
+    """Does some work in a forked process while the block runs. Raises BuildFailed if either fails."""
+    process = multiprocessing.get_context("fork").Process(target=work, args=(knowledge, data))
+    process.start()
+    try:
+        yield
+        process.join()
+    finally:
+        if process.is_alive():
+            process.terminate()
+            process.join()
+    if process.exitcode:
+        raise BuildFailed("the exports could not be written")
 
 
 def write_graph(knowledge: KnowledgeBase, root: Path, data: Path) -> None:

@@ -49,7 +49,9 @@ def doubts_about(jurisdiction: Jurisdiction, folder: Path) -> Iterator[Doubt]:
         cited.setdefault(basis.read_in or basis.law, []).append((question, basis))
     for law, entries in cited.items():
         if law not in texts:
-            yield Doubt(jurisdiction.code, law, "cited, but there is no extract of it")
+            known = jurisdiction.laws.get(law)
+            described = known is not None and known.text is not None and known.text.kind == "reported"
+            yield Doubt(jurisdiction.code, law, "cited, but there is no extract of it", wrong=not described)
             continue
         places = _places(texts[law])
         for question, basis in entries:

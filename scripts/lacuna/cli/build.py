@@ -30,14 +30,16 @@ def command(root: Path | None, target: Path | None, data_only: bool) -> None:
     folder = (target or base / "build").absolute()
     _refuse_sources(base, folder)
     try:
-        build(knowledge, base, folder, lambda what: click.echo(f"building: {what}"), site=not data_only)
+        build(knowledge, base, folder, _say, site=not data_only, two_at_once=True)
     except BuildFailed as error:
-        raise click.ClickException(
-            f"The site was not built; the earlier build is untouched. {error}"
-        ) from error
+        raise click.ClickException(f"Not built; the earlier build is untouched. {error}") from error
     except OSError as error:
         raise click.ClickException(f"Not built; the earlier build is untouched. {error}") from error
     click.echo(f"built: {folder} in {time.monotonic() - begin:.1f} s")
+
+
+def _say(what: str) -> None:
+    click.echo(f"building: {what}")
 
 
 def _refuse_sources(root: Path, folder: Path) -> None:
