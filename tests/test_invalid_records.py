@@ -86,3 +86,11 @@ def test_file_that_would_be_overlooked(name: str, project: Path) -> None:
 def test_every_rule_has_an_invalid_record(project: Path) -> None:
     expected = {expectation(path)[0] for path in (*COUNTRIES, *INSTRUMENTS)}
     assert expected == set(read_vocabulary(project).rule_texts) - NOT_BY_A_RECORD
+
+
+def test_one_run_finds_what_is_wrong_beside_a_misspelt_question(project: Path) -> None:
+    record = project / "countries" / "XA.yml"
+    text = record.read_text(encoding="utf-8")
+    text = text.replace("  grooming-age:", "  groming-age:").replace("answer: 2.5", "answer: 250")
+    record.write_text(text, encoding="utf-8")
+    assert [each.rule for each in load(project).findings] == ["unknown-question", "plausible-numbers"]

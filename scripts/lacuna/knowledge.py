@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from lacuna.checks import CODEBOOK_RULES, INSTRUMENT_RULES, JURISDICTION_RULES, shape
+from lacuna.checks import CODEBOOK_RULES, INSTRUMENT_RULES, JURISDICTION_RULES, NEED_WHOLE_RECORD, shape
 from lacuna.checks.rule import Context, Place, Rule, Subject
 from lacuna.codebook import codebook_from
 from lacuna.codelists import Codelist, codelists_from
@@ -207,14 +207,30 @@ def _checked(
         except UnreadableFile as error:
             findings.append(_unreadable(error, path.relative_to(root).as_posix(), texts))
             continue
-        breaches = _shape_findings(document, schema, texts, validator)
-        if breaches:
-            findings += breaches
+        defects = list(shape.defects(document.data, validator, schema))
+        if defects:
+            findings += [_located(document, rule, place, texts) for rule, place in defects]
+            part = _without_answers_at(document, [place.path for _, place in defects])
+            if part is not None:
+                _, breaches = check(part, replace(context, file_stem=path.stem), texts)
+                findings += [each for each in breaches if each.rule not in NEED_WHOLE_RECORD]
             continue
         domain, breaches = check(document, replace(context, file_stem=path.stem), texts)
         findings += breaches
         sound.append(domain)
     return sound, findings
+
+
+def _without_answers_at(document: Document, paths: list[Path_]) -> Document | None:
+    """The record without the answers whose shape is broken, so that one run finds what is wrong elsewhere too.
+
+    None where something else than answers is broken.
+    """
+    if not all(len(path) > 1 and path[0] == "answers" for path in paths):
+        return None
+    broken = {path[1] for path in paths}
+    answers = {id_: answer for id_, answer in document.data["answers"].items() if id_ not in broken}
+    return replace(document, data={**document.data, "answers": answers})
 
 
 def _unreadable(error: UnreadableFile, file: str, texts: Mapping[str, RuleText]) -> Finding:

@@ -93,3 +93,6 @@ INSTRUMENT_RULES: tuple[Rule[Instrument], ...] = (
 )
 
 CODEBOOK_RULES: tuple[Rule[Codebook], ...] = (codebook_is_consistent.RULE,)
+
+# Rules that would find something wrong in a record of which some answers were left out.
+NEED_WHOLE_RECORD = frozenset({laws_are_used.RULE.id, sources_are_used.RULE.id, "exception-is-needed"})
