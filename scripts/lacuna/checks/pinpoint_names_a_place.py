@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lacuna.checks.rule import Context, Place, Rule
-from lacuna.model import Basis, Jurisdiction
+from lacuna.model import Answer, Basis, Jurisdiction
 from lacuna.reading import Path_
 
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十]|\b[IVX]+\b|(?i:schedule|annex|preamble)")
@@ -15,17 +15,21 @@ _NUMBER = re.compile(r"\d|[一二三四五六七八九十]|\b[IVX]+\b|(?i:schedu
 
 def check(record: Jurisdiction, context: Context) -> Iterator[Place]:
     for id_, answer in record.answers.items():
-        yield from _in_bases(("answers", id_, "basis"), answer.basis, record)
-        for number, past in enumerate(answer.history):
-            yield from _in_bases(("answers", id_, "history", number, "basis"), past.basis, record)
+        places: list[tuple[Path_, tuple[Basis, ...]]] = [(("answers", id_, "basis"), answer.basis)]
+        places += [
+            (("answers", id_, "history", n, "basis"), past.basis) for n, past in enumerate(answer.history)
+        ]
+        for path, bases in places:
+            for number, basis in enumerate(bases):
+                if not _NUMBER.search(basis.at) and not _was_described(basis, answer, record):
+                    yield Place((*path, number, "at"), {"at": basis.at})
 
 
-def _in_bases(path: Path_, bases: tuple[Basis, ...], record: Jurisdiction) -> Iterator[Place]:
-    for number, basis in enumerate(bases):
-        law = record.laws.get(basis.read_in or basis.law)
-        described = law is not None and law.text is not None and law.text.kind == "reported"
-        if not described and not _NUMBER.search(basis.at):
-            yield Place((*path, number, "at"), {"at": basis.at})
+def _was_described(basis: Basis, answer: Answer, record: Jurisdiction) -> bool:
+    """Whether the passage was described by somebody else: the whole text, or in an excerpt what the answer says."""
+    law = record.laws.get(basis.read_in or basis.law)
+    kind = law.text.kind if law and law.text else ""
+    return kind == "reported" or (kind == "excerpt" and answer.reported)
 
 
 RULE = Rule("pinpoint-names-a-place", check)
