@@ -176,6 +176,7 @@ def test_pages_fit_a_phone_and_read_without_scripts(browser: Browser, address: s
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(address + path)
+    page.wait_for_load_state("networkidle")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     context.close()
 

@@ -479,9 +479,9 @@ def instrument_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> 
                 "additionalProperties": False,
                 "anyOf": [{"required": ["question"]}, {"required": ["any"]}, {"required": ["all"]}],
                 "dependentSchemas": {
-                    "at_least_as": {"properties": {"at_least": False}},
-                    "any": {"properties": {"question": False, "all": False}},
-                    "all": {"properties": {"question": False}},
+                    "at_least_as": {"not": {"required": ["at_least"]}},
+                    "any": {"not": {"anyOf": [{"required": ["question"]}, {"required": ["all"]}]}},
+                    "all": {"not": {"required": ["question"]}},
                 },
             }
         },

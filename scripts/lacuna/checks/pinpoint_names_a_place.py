@@ -10,7 +10,7 @@ from lacuna.checks.rule import Context, Place, Rule
 from lacuna.model import Answer, Basis, Jurisdiction
 from lacuna.reading import Path_
 
-_NUMBER = re.compile(r"\d|[一二三四五六七八九十]|\b[IVX]+\b|(?i:schedule|annex|preamble)")
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十]|\b[IVX]+\b|(?i:schedule|annex|preamble|long title)")
 
 
 def check(record: Jurisdiction, context: Context) -> Iterator[Place]:

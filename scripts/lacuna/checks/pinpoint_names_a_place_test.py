@@ -24,6 +24,7 @@ def test_quiet_on_a_sound_record(record: Jurisdiction, context: Context) -> None
         "chapter XII",
         "the Schedule",
         "Annex A",
+        "long title",
         "preamble",
     ],
 )

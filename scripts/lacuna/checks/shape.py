@@ -138,9 +138,9 @@ def _in_words(
             )
         case "minLength" | "minItems":
             yield "too-short", Place(path, {"field": field, "value": value, "least": str(detail["limit"])})
-        case "falseSchema":
-            form = "at_least or at_least_as, any or all, one of them alone"
-            yield "wrong-form", Place(path, {"field": field, "value": value, "form": form}, of_key=True)
+        case "not":
+            form = "at_least or at_least_as, question or any or all, one of them alone"
+            yield "wrong-form", Place(path, {"field": field, "value": value, "form": form})
         case _:
             yield "wrong-form", Place(path, {"field": field, "value": value, "form": error.message})
 
