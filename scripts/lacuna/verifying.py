@@ -49,10 +49,11 @@ def doubts_about(jurisdiction: Jurisdiction, folder: Path) -> Iterator[Doubt]:
         cited.setdefault(basis.read_in or basis.law, []).append((question, basis))
     for law, entries in cited.items():
         if law not in texts:
-            known = jurisdiction.laws.get(law)
-            described = known is not None and known.text is not None and known.text.kind == "reported"
-            yield Doubt(jurisdiction.code, law, "cited, but there is no extract of it", wrong=not described)
+            whole = not _is_partial(jurisdiction.laws.get(law), "reported")
+            yield Doubt(jurisdiction.code, law, "cited, but there is no extract of it", wrong=whole)
             continue
+        # What an excerpt does not print, its describer may have read.
+        whole = not _is_partial(jurisdiction.laws.get(law), "reported", "excerpt")
         places = _places(texts[law])
         for question, basis in entries:
             missing = [number for number in numbers_in(basis.at) if not _stands_in(places, number)]
@@ -62,6 +63,7 @@ def doubts_about(jurisdiction: Jurisdiction, folder: Path) -> Iterator[Doubt]:
                     jurisdiction.code,
                     law,
                     f"{question}: {basis.at} – not found in the text: {', '.join(missing)}",
+                    wrong=whole,
                 )
     for id_, recorded in jurisdiction.laws.items():
         if id_ in texts and (doubt := _version_doubt(recorded, texts[id_])):
@@ -71,6 +73,10 @@ def doubts_about(jurisdiction: Jurisdiction, folder: Path) -> Iterator[Doubt]:
     }
     for id_ in sorted(texts.keys() - jurisdiction.laws.keys() - searched):
         yield Doubt(jurisdiction.code, id_, "read, but never cited: a forgotten rule?", wrong=False)
+
+
+def _is_partial(law: Law | None, *kinds: str) -> bool:
+    return law is not None and law.text is not None and law.text.kind in kinds
 
 
 def _stands_in(places: set[str], number: str) -> bool:
