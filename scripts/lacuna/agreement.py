@@ -1,7 +1,8 @@
 """How far two coders agreed before reconciliation: percent and Cohen's kappa, by theme and by jurisdiction.
 
 Cohen, J. (1960), "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20(1).
-The unit is a question that at least one coder answered; leaving it out counts as the category "not assessed".
+The unit is a question that at least one coder answered; leaving it out counts as the category "not assessed". Answers
+are the same if the words are, and the mark ``at_least``; kappa looks at the levels alone.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from lacuna.codebook import level_of
 from lacuna.model import Answer, Codebook, Jurisdiction
 
 NOT_ASSESSED = "not-assessed"
+# Stands behind the answer of a coder who marked it at_least.
+AT_LEAST = "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ def pairs_of(jurisdiction: Jurisdiction, codebook: Codebook) -> Iterable[Pair]:
 def _both_codings(answer: Answer) -> tuple[str, str] | None:
     if answer.coders:
         return answer.coders.first, answer.coders.second
-    return (answer.answer, answer.answer) if answer.coding == "double" else None
+    own = answer.answer + (AT_LEAST if answer.at_least else "")
+    return (own, own) if answer.coding == "double" else None
 
 
 def _pair(code: str, question: str, first: str, second: str, codebook: Codebook) -> Pair:
@@ -83,7 +87,7 @@ def _category(question: str, answer: str, codebook: Codebook) -> str:
     """The level of an answer; empty for numbers and terms."""
     if answer == NOT_ASSESSED:
         return NOT_ASSESSED
-    level = level_of(codebook, codebook.questions[question], answer)
+    level = level_of(codebook, codebook.questions[question], answer.removesuffix(AT_LEAST))
     return str(level) if level else ""
 
 

@@ -168,7 +168,10 @@ class PastAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Coders:
-    """What two coders answered apart from each other (``not-assessed``: left out), and how it was settled."""
+    """What two coders answered apart from each other, and how it was settled.
+
+    ``not-assessed``: left out; a ``+`` behind an answer: marked ``at_least``.
+    """
 
     first: str
     second: str

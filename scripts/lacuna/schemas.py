@@ -183,11 +183,11 @@ def country_schema(codebook: Codebook, codelists: Mapping[str, Codelist]) -> Sch
                 {
                     "first": {
                         "type": ["string", "number"],
-                        "description": "The first coder's answer, or not-assessed.",
+                        "description": "The first coder's answer (with + behind it if marked at_least), or not-assessed.",
                     },
                     "second": {
                         "type": ["string", "number"],
-                        "description": "The second coder's answer, or not-assessed.",
+                        "description": "The second coder's answer (with + behind it if marked at_least), or not-assessed.",
                     },
                     "settled": _text("Why the answer on record was chosen.", minLength=15),
                 },

@@ -22,8 +22,10 @@ def _problem(answer: Answer) -> str:
     if answer.coding == "reconciled":
         if coders is None or not coders.settled:
             return "reconciled asks for coders with first, second and settled"
-        if coders.first == coders.second == answer.answer:
+        if coders.first == coders.second == answer.answer + ("+" if answer.at_least else ""):
             return "both coders gave the answer on record, so nothing was reconciled"
+        if coders.first == coders.second == "not-assessed":
+            return "neither coder gave an answer, so the one on record was coded once"
     elif answer.coding == "disputed":
         if coders is None or coders.first == coders.second:
             return "disputed asks for coders whose answers differ"
