@@ -14,7 +14,7 @@ help:
 	@echo "make test    run every test"
 	@echo "make bench   measure speed and memory"
 
-# Each environment is stamped with the lock file it was made from: a changed lock makes it anew.
+# Each environment is stamped: a changed lock file brings it up to date.
 $(VENV)/.site: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 …")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

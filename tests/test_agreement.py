@@ -182,3 +182,20 @@ def test_same_level_in_other_words_agrees_in_kappa_only(codebook: Codebook) -> N
     ]
     agreement = agreement_of(pairs)
     assert (agreement.same, agreement.kappa) == (1, pytest.approx(1))
+
+
+def test_the_mark_at_least_is_an_answer_of_its_own(codebook: Codebook) -> None:
+    coders = Coders(
+        "partly-criminalised", "partly-criminalised+", "Other routes were not read, so the mark stands."
+    )
+    answer = Answer(
+        "material-possession", "partly-criminalised", at_least=True, coding="reconciled", coders=coders
+    )
+    result = agreement_of(_pairs(codebook, answer))
+    assert (result.units, result.same) == (1, 0)
+
+
+def test_a_marked_answer_coded_twice_agrees_with_itself(codebook: Codebook) -> None:
+    answer = Answer("material-possession", "partly-criminalised", at_least=True, coding="double")
+    result = agreement_of(_pairs(codebook, answer))
+    assert (result.units, result.same) == (1, 1)

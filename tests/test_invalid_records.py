@@ -94,3 +94,13 @@ def test_one_run_finds_what_is_wrong_beside_a_misspelt_question(project: Path) -
     text = text.replace("  grooming-age:", "  groming-age:").replace("answer: 2.5", "answer: 250")
     record.write_text(text, encoding="utf-8")
     assert [each.rule for each in load(project).findings] == ["unknown-question", "plausible-numbers"]
+
+
+def test_a_file_with_thousands_of_mistakes_is_told_briefly(project: Path) -> None:
+    record = project / "countries" / "XA.yml"
+    text = record.read_text(encoding="utf-8")
+    mistakes = "".join(f"  grooming-{number}: {{answer: criminalised}}\n" for number in range(20_000))
+    record.write_text(text.replace("answers:\n", "answers:\n" + mistakes), encoding="utf-8")
+    findings = load(project).findings
+    assert len(findings) == 101
+    assert sum(each.rule == "too-many-errors" for each in findings) == 1

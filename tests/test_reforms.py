@@ -9,7 +9,7 @@ import pytest
 from lacuna.knowledge import KnowledgeBase, load
 from lacuna.model import Outcome, Verdict, VerdictWord
 from lacuna.reforms import reforms_for
-from lacuna.verdicts import verdict_on
+from lacuna.verdicts import standing_of, verdict_on
 
 Verdicts = dict[tuple[str, str, str], Verdict]
 
@@ -45,13 +45,13 @@ def test_every_reform_is_a_known_shortfall_and_every_example_meets_it(
                 assert Outcome.MET in [step.outcome for step in steps if reform.question in step.decided_by]
 
 
-def test_what_binds_comes_first(knowledge: KnowledgeBase, verdicts: Verdicts) -> None:
-    order = ["binding", "optional", "interpretive", "recommended", "permitted"]
+def test_what_binds_the_state_itself_comes_first(knowledge: KnowledgeBase, verdicts: Verdicts) -> None:
     for here in knowledge.assessed.values():
-        forces = [
-            order.index(reform.provisions[0][1].force) for reform in reforms_for(here, knowledge, verdicts)
+        bound = [
+            standing_of(here.code, reform.provisions[0][0]).word in ("party", "bound")
+            for reform in reforms_for(here, knowledge, verdicts)
         ]
-        assert forces == sorted(forces)
+        assert bound == sorted(bound, reverse=True)
 
 
 def test_france_falls_short_on_access_and_ireland_shows_how(

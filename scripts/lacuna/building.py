@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from jinja2 import TemplateError
 from pyoxigraph import NamedNode
 
 from lacuna.exports.files import write_exports
@@ -21,28 +22,31 @@ from lacuna.graph.triples import graphs
 from lacuna.knowledge import KnowledgeBase
 from lacuna.memory import collector_paused
 from lacuna.pages.site import all_pages, write_pages
+from lacuna.reading import UnreadableFile
 
 Say = Callable[[str], None]
 
 
 class BuildFailed(Exception):
-    """The site engine refused the pages; the earlier build stands as it was."""
+    """The pages could not be made, or the site engine refused them; the earlier build stands as it was."""
 
 
 @contextmanager
 def swapped_in(target: Path) -> Iterator[Path]:
     """A new folder beside ``target`` that takes its place when the block ends without an error.
 
-    What an interrupted build left aside is cleared first; an earlier ``target`` caught between the two renames is
+    What a build that was killed left aside is cleared first; an earlier ``target`` caught between the two renames is
     put back.
     """
     parent = target.parent
     old = parent / f".{target.name}-old"
     if old.exists() and not target.exists():
         old.rename(target)
-    for left in (old, *parent.glob(f".{target.name}-new-*")):
-        shutil.rmtree(left, ignore_errors=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=parent))
+    shutil.rmtree(old, ignore_errors=True)
+    for left in parent.glob(f".{target.name}-new-*"):
+        if not _is_running(left.name.split("-")[-2]):
+            shutil.rmtree(left, ignore_errors=True)
+    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-{os.getpid()}-", dir=parent))
     try:
         yield aside
         aside.chmod(0o755)
@@ -52,6 +56,17 @@ def swapped_in(target: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _is_running(process: str) -> bool:
+    """Whether the process with this number still works; another user's counts as running."""
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, ValueError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def build(
@@ -81,7 +96,10 @@ def build(
         if site:
             say("pages")
             docs = aside / "docs"
-            pages = all_pages(knowledge, root / "site", data)
+            try:
+                pages = all_pages(knowledge, root / "site", data)
+            except (TemplateError, UnreadableFile, KeyError) as error:
+                raise BuildFailed(f"a template or the words of the pages: {error!r}") from error
             write_pages(pages, root / "site", docs)
             say(f"site ({len(pages)} pages)")
             _run_site_engine(root, docs, aside / "site")
@@ -93,7 +111,7 @@ def build(
 def _beside(
     work: Callable[[KnowledgeBase, Path], None], knowledge: KnowledgeBase, data: Path
 ) -> Iterator[None]:
-    """Does some work in a forked process while the block runs. Raises BuildFailed if either fails."""
+    """Does some work in a forked process while the block runs. Raises BuildFailed if the work beside fails."""
     process = multiprocessing.get_context("fork").Process(target=work, args=(knowledge, data))
     process.start()
     try:

@@ -6,6 +6,7 @@ Inherited answers (codebook, rule 10) are resolved here: the law of a union answ
 from __future__ import annotations
 
 import datetime
+import itertools
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -81,6 +82,10 @@ class Loaded:
     checked: int
 
 
+class NoDate(Exception):
+    """``LACUNA_TODAY`` holds no date."""
+
+
 class BrokenVocabulary(Exception):
     """The codebook, the codelists or the words of the rules cannot be used; ``findings`` say why if they can."""
 
@@ -90,9 +95,12 @@ class BrokenVocabulary(Exception):
 
 
 def today() -> str:
-    """Today's date; the environment variable ``LACUNA_TODAY`` freezes it. Raises ValueError if that is no date."""
+    """Today's date; the environment variable ``LACUNA_TODAY`` freezes it. Raises NoDate if that is none."""
     if frozen := os.environ.get("LACUNA_TODAY"):
-        return datetime.date.fromisoformat(frozen).isoformat()
+        try:
+            return datetime.date.fromisoformat(frozen).isoformat()
+        except ValueError as error:
+            raise NoDate(f"LACUNA_TODAY is no date of the form 2026-11-21: {frozen}") from error
     return datetime.date.today().isoformat()
 
 
@@ -122,7 +130,10 @@ def read_vocabulary(root: Path) -> Vocabulary:
 
 
 def _codebook_schema(folder: Path) -> dict[str, Any]:
-    schema: dict[str, Any] = json.loads((folder / "codebook.schema.json").read_text(encoding="utf-8"))
+    try:
+        schema: dict[str, Any] = json.loads((folder / "codebook.schema.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BrokenVocabulary((), f"schema/codebook.schema.json cannot be used: {error}") from error
     return schema
 
 
@@ -207,9 +218,9 @@ def _checked(
         except UnreadableFile as error:
             findings.append(_unreadable(error, path.relative_to(root).as_posix(), texts))
             continue
-        defects = list(shape.defects(document.data, validator, schema))
+        defects = _bounded(shape.defects(document.data, validator, schema))
         if defects:
-            findings += [_located(document, rule, place, texts) for rule, place in defects]
+            findings += _at_most([_located(document, rule, place, texts) for rule, place in defects], texts)
             part = _without_answers_at(document, [place.path for _, place in defects])
             if part is not None:
                 _, breaches = check(part, replace(context, file_stem=path.stem), texts)
@@ -219,6 +230,24 @@ def _checked(
         findings += breaches
         sound.append(domain)
     return sound, findings
+
+
+# Enough to mend a file by; looking for the nearest word of thousands of mistakes would take minutes.
+MAX_FINDINGS = 100
+
+
+def _bounded(places: Iterable[tuple[str, Place]]) -> list[tuple[str, Place]]:
+    """The first places, and one more where there are more."""
+    return list(itertools.islice(places, MAX_FINDINGS + 1))
+
+
+def _at_most(findings: list[Finding], texts: Mapping[str, RuleText]) -> list[Finding]:
+    """The findings of a file, cut after the first hundred with a finding that says so."""
+    if len(findings) <= MAX_FINDINGS:
+        return findings
+    last = findings[MAX_FINDINGS]
+    more = finding(texts, "too-many-errors", last.file, last.line, last.column, {"limit": str(MAX_FINDINGS)})
+    return [*findings[:MAX_FINDINGS], more]
 
 
 def _without_answers_at(document: Document, paths: list[Path_]) -> Document | None:
@@ -256,9 +285,8 @@ def _rule_findings(
     document: Document,
     texts: Mapping[str, RuleText],
 ) -> list[Finding]:
-    return [
-        _located(document, rule.id, place, texts) for rule in rules for place in rule.check(subject, context)
-    ]
+    places = _bounded((rule.id, place) for rule in rules for place in rule.check(subject, context))
+    return _at_most([_located(document, rule, place, texts) for rule, place in places], texts)
 
 
 def _check_instrument(
@@ -272,7 +300,9 @@ def _check_jurisdiction(
     document: Document, context: Context, texts: Mapping[str, RuleText]
 ) -> tuple[Jurisdiction, list[Finding]]:
     jurisdiction = jurisdiction_from(document.data)
-    places = [(rule.id, place) for rule in JURISDICTION_RULES for place in rule.check(jurisdiction, context)]
+    places = _bounded(
+        (rule.id, place) for rule in JURISDICTION_RULES for place in rule.check(jurisdiction, context)
+    )
     needed: set[int] = set()
     findings = []
     for rule, place in places:
@@ -284,7 +314,7 @@ def _check_jurisdiction(
         if number not in needed:
             place = Place(("exceptions", number), {"rule": exception.rule, "at": exception.at})
             findings.append(_located(document, "exception-is-needed", place, texts))
-    return jurisdiction, findings
+    return jurisdiction, _at_most(findings, texts)
 
 
 def _excepted_by(jurisdiction: Jurisdiction, rule: str, path: Path_) -> set[int]:

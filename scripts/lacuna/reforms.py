@@ -1,4 +1,4 @@
-"""Next reforms: the shortfalls of a jurisdiction, and the jurisdictions whose law already meets the provision."""
+"""The shortfalls of a jurisdiction, and the jurisdictions whose law already meets the provision."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from lacuna.knowledge import KnowledgeBase
 from lacuna.model import Instrument, Jurisdiction, Outcome, Provision, Verdict, VerdictWord
+from lacuna.verdicts import standing_of
 
-# Gaps come before partial shortfalls, and what binds before what is recommended.
+# What binds the jurisdiction comes before what binds others or nobody, gaps before partial shortfalls.
 _FORCES = ("binding", "optional", "interpretive", "recommended", "permitted")
 _VERDICTS = (VerdictWord.GAP, VerdictWord.PARTIAL)
 
@@ -19,7 +20,7 @@ Verdicts = Mapping[tuple[str, str, str], Verdict]
 class Reform:
     """A question on which a jurisdiction falls short, the provisions that ask it, and who answers it in full.
 
-    ``provisions`` run by force; ``examples`` are jurisdictions whose answer meets the first of them by itself.
+    ``provisions`` run by rank; ``examples`` are jurisdictions whose answer meets the first of them by itself.
     """
 
     question: str
@@ -29,17 +30,21 @@ class Reform:
 
 
 def reforms_for(jurisdiction: Jurisdiction, knowledge: KnowledgeBase, verdicts: Verdicts) -> list[Reform]:
-    """The shortfalls question by question: what binds first, gaps before partial ones.
+    """The shortfalls question by question: what binds this jurisdiction first, gaps before partial ones.
 
     Only requirements of a single question count: where alternatives would do, no one answer is missing.
     """
     asked: dict[str, list[tuple[int, int, Instrument, Provision, VerdictWord]]] = {}
     for instrument in knowledge.instruments.values():
+        bound = standing_of(jurisdiction.code, instrument).word in ("party", "bound")
         for provision in instrument.provisions.values():
             verdict = verdicts[jurisdiction.code, instrument.id, provision.id]
             if verdict.verdict in _VERDICTS:
                 for question in _short(verdict):
-                    rank = (_FORCES.index(provision.force), _VERDICTS.index(verdict.verdict))
+                    rank = (
+                        _FORCES.index(provision.force) + (0 if bound else len(_FORCES)),
+                        _VERDICTS.index(verdict.verdict),
+                    )
                     asked.setdefault(question, []).append((*rank, instrument, provision, verdict.verdict))
     reforms = []
     for question, entries in asked.items():

@@ -235,10 +235,13 @@ def _hover(codebook: Codebook, question: Question) -> Schema:
 def _answer_word(codebook: Codebook, question: Question) -> Schema:
     words = list(words_for(codebook, question))
     if question.kind == "age":
-        return {"anyOf": [_number("A whole number of years.", r"^\d{1,2}$"), {"enum": words}]}
+        return {"anyOf": [_number("a whole number of years, such as 18", r"^\d{1,2}$"), {"enum": words}]}
     if question.kind == "penalty":
         return {
-            "anyOf": [_number("Years of imprisonment.", r"^\d{1,3}(\.\d{1,2})?$"), {"enum": ["life", *words]}]
+            "anyOf": [
+                _number("years of imprisonment, such as 5 or 2.5", r"^\d{1,3}(\.\d{1,2})?$"),
+                {"enum": ["life", *words]},
+            ]
         }
     return {"enum": words}
 

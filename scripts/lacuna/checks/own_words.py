@@ -10,7 +10,7 @@ from lacuna.reading import Path_
 MAX_NOTE = 600
 MAX_QUOTED = 60
 
-_QUOTATION = re.compile(r"\"([^\"]*)\"|“([^”]*)”|«([^»]*)»|„([^“”]*)[“”]|「([^」]*)」")
+_QUOTATION = re.compile(r"\"([^\"]*)\"|“([^”]*)”|«([^»]*)»|„([^“”]*)[“”]|「([^」]*)」|‘([^’]*)’")
 
 
 def check(record: Jurisdiction, context: Context) -> Iterator[Place]:
@@ -22,6 +22,7 @@ def defects(path: Path_, note: str) -> Iterator[Place]:
     """What is wrong with one note, if anything."""
     if len(note) > MAX_NOTE:
         yield Place(path, {"what": f"{len(note)} characters", "limit": f"{MAX_NOTE} characters"})
+        return
     for match in _QUOTATION.finditer(note):
         quoted = next(group for group in match.groups() if group is not None)
         if len(quoted) > MAX_QUOTED:
@@ -40,6 +41,8 @@ def _notes(record: Jurisdiction) -> Iterator[tuple[Path_, str]]:
             yield ("laws", id_, "text", "note"), law.text.note
     for id_, answer in record.answers.items():
         yield ("answers", id_, "note"), answer.note
+        if answer.coders:
+            yield ("answers", id_, "coders", "settled"), answer.coders.settled
         if answer.searched:
             yield ("answers", id_, "searched", "note"), answer.searched.note
         for number, past in enumerate(answer.history):

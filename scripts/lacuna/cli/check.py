@@ -8,7 +8,7 @@ import click
 
 from lacuna.cli.loading import RecordsHaveErrors, project_root
 from lacuna.findings import Finding, as_annotations, as_json, as_text
-from lacuna.knowledge import BrokenVocabulary, load
+from lacuna.knowledge import BrokenVocabulary, NoDate, load
 
 _FORMS = {"text": as_text, "json": as_json, "annotations": as_annotations}
 
@@ -38,8 +38,8 @@ def command(root: Path | None, files: tuple[Path, ...], form: str) -> None:
         if not error.findings:
             raise RecordsHaveErrors(str(error)) from error
         findings, checked = error.findings, 1
-    except ValueError as error:
-        raise click.UsageError(f"LACUNA_TODAY is no date of the form 2026-11-21: {error}") from error
+    except NoDate as error:
+        raise click.UsageError(str(error)) from error
     click.echo(_FORMS[form](findings, checked))
     if findings:
         raise SystemExit(1)

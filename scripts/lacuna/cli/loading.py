@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from lacuna.findings import as_text
-from lacuna.knowledge import BrokenVocabulary, KnowledgeBase, Loaded, load
+from lacuna.knowledge import BrokenVocabulary, KnowledgeBase, Loaded, NoDate, load
 
 
 class RecordsHaveErrors(click.ClickException):
@@ -48,8 +48,8 @@ def load_or_fail(root: Path, only: tuple[Path, ...] = ()) -> Loaded:
         return load(root, only=only)
     except BrokenVocabulary as error:
         raise RecordsHaveErrors(as_text(error.findings, 1) if error.findings else str(error)) from error
-    except ValueError as error:
-        raise click.UsageError(f"LACUNA_TODAY is no date of the form 2026-11-21: {error}") from error
+    except NoDate as error:
+        raise click.UsageError(str(error)) from error
 
 
 def known(kind: str, id_: str, options: Mapping[str, object] | Iterable[str]) -> str:

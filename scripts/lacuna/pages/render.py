@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from lacuna.agreement import AT_LEAST
 from lacuna.codebook import label_of, level_of
 from lacuna.knowledge import KnowledgeBase
 from lacuna.model import AllOf, Answer, AnyOf, Basis, Instrument, Jurisdiction, Law, Need, Question, Verdict
@@ -84,6 +85,7 @@ class Site:
             fill=fill,
             answer_label=self.answer_label,
             answer_level=self.answer_level,
+            coder_label=self.coder_label,
             verdict_label=self.verdict_label,
             standing=standing_of,
             kind_of=kind_of,
@@ -107,6 +109,14 @@ class Site:
         """The level of an answer, or ``value`` for numbers and terms: the style of its badge."""
         word = answer if isinstance(answer, str) else answer.answer
         return str(level_of(self.knowledge.codebook, question, word) or "value")
+
+    def coder_label(self, question: Question, coded: str) -> str:
+        """What a coder answered, as people read it; a plus sign stands for the mark ``at_least``."""
+        codebook = self.knowledge.codebook
+        if coded == codebook.not_assessed.id:
+            return codebook.not_assessed.label
+        mark = f" ({self.words['common']['at_least']})" if coded.endswith(AT_LEAST) else ""
+        return self.answer_label(question, coded.removesuffix(AT_LEAST)) + mark
 
     def verdict_label(self, verdict: str, instrument: Instrument) -> str:
         """A verdict in words; a framework speaks of support, never of compliance."""
