@@ -21,6 +21,7 @@ EXPECTATION = re.compile(r"# expect: (?P<rule>[a-z0-9-]+) (?P<line>\d+):(?P<colu
 
 # These need a file of another kind than a record, or another folder: see test_reading and the tests below.
 NOT_BY_A_RECORD = {
+    "too-many-errors",
     "cannot-open",
     "not-a-file",
     "link-leaves-tree",

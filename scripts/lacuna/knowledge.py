@@ -221,7 +221,9 @@ def _checked(
         defects = _bounded(shape.defects(document.data, validator, schema))
         if defects:
             findings += _at_most([_located(document, rule, place, texts) for rule, place in defects], texts)
-            part = _without_answers_at(document, [place.path for _, place in defects])
+            # Cut short, the list does not name every broken answer.
+            every = len(defects) <= MAX_FINDINGS
+            part = _without_answers_at(document, [place.path for _, place in defects]) if every else None
             if part is not None:
                 _, breaches = check(part, replace(context, file_stem=path.stem), texts)
                 findings += [each for each in breaches if each.rule not in NEED_WHOLE_RECORD]

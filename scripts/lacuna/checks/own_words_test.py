@@ -45,13 +45,18 @@ def test_long_quotation(marks: str, context: Context, with_answer: Callable[...,
     ]
 
 
-def test_long_note_with_two_long_quotations(
+def test_long_note_is_told_once_whatever_it_quotes(
     context: Context, with_answer: Callable[..., Jurisdiction]
 ) -> None:
-    note = f"«{_QUOTED}» and “{_QUOTED}y”" + "z" * MAX_NOTE
+    note = f"«{_QUOTED}»" + "z" * MAX_NOTE
+    places = list(RULE.check(with_answer("grooming-age", note=note), context))
+    assert [(place.path, place.values["what"]) for place in places] == [(_PATH, f"{len(note)} characters")]
+
+
+def test_two_long_quotations(context: Context, with_answer: Callable[..., Jurisdiction]) -> None:
+    note = f"«{_QUOTED}» and ‘{_QUOTED}y’"
     places = list(RULE.check(with_answer("grooming-age", note=note), context))
     assert [(place.path, place.values["what"]) for place in places] == [
-        (_PATH, f"{len(note)} characters"),
         (_PATH, "a quotation of 61 characters"),
         (_PATH, "a quotation of 62 characters"),
     ]
