@@ -15,6 +15,8 @@ from lacuna.codebook import level_of
 from lacuna.model import Answer, Codebook, Jurisdiction
 
 NOT_ASSESSED = "not-assessed"
+# The states of coding of an answer that two coders gave or left out apart from each other.
+CODED_TWICE = frozenset({"double", "reconciled", "disputed"})
 # Stands behind the answer of a coder who marked it at_least.
 AT_LEAST = "+"
 

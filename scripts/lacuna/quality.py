@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from lacuna.agreement import CODED_TWICE
 from lacuna.dates import first_day
 from lacuna.knowledge import KnowledgeBase
 from lacuna.model import Answer, Jurisdiction
@@ -39,7 +40,7 @@ def quality_of(jurisdiction: Jurisdiction, knowledge: KnowledgeBase) -> Quality:
         answered=len(answers),
         asked=len(knowledge.codebook.questions),
         primary=sum(not answer.reported and bool(answer.basis or answer.searched) for answer in answers),
-        twice=sum(answer.coding in ("double", "reconciled", "disputed") for answer in answers),
+        twice=sum(answer.coding in CODED_TWICE for answer in answers),
         dated=sum(bool(version) for version in versions),
         old=sum(
             bool(version) and _days_between(version, knowledge.today) > _OLD_DAYS for version in versions

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from lacuna.agreement import CODED_TWICE
 from lacuna.cli.loading import load_checked
 from lacuna.cli.output import Listing, formats, show
 
@@ -23,7 +24,7 @@ def command(root: Path | None, form: str | None) -> None:
     rows = []
     for each in knowledge.assessed.values():
         by_theme = [f"{sum(q in each.answers for q in ids)}/{len(ids)}" for ids in asked.values()]
-        twice = sum(answer.coding in ("double", "reconciled") for answer in each.answers.values())
+        twice = sum(answer.coding in CODED_TWICE for answer in each.answers.values())
         rows.append(
             (
                 each.code,

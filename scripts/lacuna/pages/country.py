@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lacuna.agreement import CODED_TWICE
 from lacuna.model import Answer, Jurisdiction
 from lacuna.pages.render import Page, Site, by_theme
 from lacuna.reforms import reforms_for
@@ -52,7 +53,7 @@ def _page(site: Site, here: Jurisdiction) -> Page:
         themes=themes,
         history=history,
         checked=max((answer.checked for answer in here.answers.values()), default=""),
-        twice=sum(answer.coding in ("double", "reconciled") for answer in here.answers.values()),
+        twice=sum(answer.coding in CODED_TWICE for answer in here.answers.values()),
         open=[
             question for question in knowledge.codebook.questions.values() if question.id not in here.answers
         ],

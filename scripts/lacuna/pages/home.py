@@ -6,6 +6,7 @@ from collections import Counter
 
 import orjson
 
+from lacuna.agreement import CODED_TWICE
 from lacuna.model import Jurisdiction
 from lacuna.pages.render import Page, Site, Tile, base_of
 
@@ -13,7 +14,7 @@ from lacuna.pages.render import Page, Site, Tile, base_of
 def pages(site: Site) -> list[Page]:
     knowledge = site.knowledge
     assessed = [
-        (each, len(each.answers), sum(a.coding in ("double", "reconciled") for a in each.answers.values()))
+        (each, len(each.answers), sum(a.coding in CODED_TWICE for a in each.answers.values()))
         for each in knowledge.assessed.values()
     ]
     return [
