@@ -269,9 +269,9 @@ def _unreadable(error: UnreadableFile, file: str, texts: Mapping[str, RuleText])
 
 
 def _shape_findings(
-    document: Document, schema: dict[str, Any], texts: Mapping[str, RuleText], validator: Any = None
+    document: Document, schema: dict[str, Any], texts: Mapping[str, RuleText]
 ) -> list[Finding]:
-    defects = shape.defects(document.data, validator or shape.compiled(schema), schema)
+    defects = shape.defects(document.data, shape.compiled(schema), schema)
     return [_located(document, rule, place, texts) for rule, place in defects]
 
 
@@ -312,8 +312,10 @@ def _check_jurisdiction(
         needed |= setting_aside
         if not setting_aside:
             findings.append(_located(document, rule, place, texts))
+    # Cut short, the list does not show what every exception sets aside.
+    every = len(places) <= MAX_FINDINGS
     for number, exception in enumerate(jurisdiction.exceptions):
-        if number not in needed:
+        if every and number not in needed:
             place = Place(("exceptions", number), {"rule": exception.rule, "at": exception.at})
             findings.append(_located(document, "exception-is-needed", place, texts))
     return jurisdiction, _at_most(findings, texts)
